@@ -1,0 +1,15 @@
+resource "aws_budgets_budget" "month" {
+  budget_type  = "COST"
+  limit_amount = tostring(var.budget_usd)
+  limit_unit   = "USD"
+  name         = var.name
+  time_unit    = "MONTHLY"
+
+  notification {
+    comparison_operator       = "GREATER_THAN"
+    notification_type         = "FORECASTED"
+    subscriber_sns_topic_arns = [aws_sns_topic.alarms.arn]
+    threshold                 = 100
+    threshold_type            = "PERCENTAGE"
+  }
+}

@@ -1,0 +1,196 @@
+# With -var-file=environments/production.tfvars
+mock_provider "aws" {
+  mock_data "aws_caller_identity" {
+    defaults = {
+      account_id = "123456789012"
+    }
+  }
+
+  mock_resource "aws_acm_certificate" {
+    defaults = {
+      arn                       = "arn:aws:acm:eu-central-1:123456789012:certificate/1"
+      domain_validation_options = [{ domain_name = "api.atelier.example", resource_record_name = "_x.api.atelier.example", resource_record_type = "CNAME", resource_record_value = "_y.acm-validations.aws" }]
+    }
+  }
+}
+
+run "survives_a_zone" {
+  assert {
+    condition     = length(output.nat_gateway_ids) == 2 && length(output.application_subnet_ids) == 2
+    error_message = "Two zones, each with its own NAT gateway."
+  }
+
+  assert {
+    condition     = length(output.database_instance_ids) == 2
+    error_message = "A second instance takes over."
+  }
+}
+
+run "protected" {
+  assert {
+    condition     = output.database_deletion_protection
+    error_message = "The database refuses to be deleted."
+  }
+
+  assert {
+    condition     = output.database_backup_days >= 14
+    error_message = "The last 14 days can be restored."
+  }
+
+  assert {
+    condition     = aws_kms_key.shop.enable_key_rotation && aws_kms_key.shop.deletion_window_in_days == 30
+    error_message = "The key rotates, and is not lost in a day."
+  }
+}
+
+run "deployments_are_watched" {
+  assert {
+    condition     = output.rollback_alarms == toset([for name in ["api-errors", "balancer-errors", "latency", "unhealthy"] : "atelier-production-${name}"])
+    error_message = "Alarms roll a deployment back."
+  }
+
+  assert {
+    condition     = output.url == "https://api.atelier.example"
+    error_message = "Clients reach the API by TLS."
+  }
+}
+
+run "refuses_access_logs_bucket" {
+  command = plan
+
+  variables {
+    access_logs_bucket = null
+  }
+
+  expect_failures = [var.access_logs_bucket]
+}
+
+run "refuses_alarm_emails" {
+  command = plan
+
+  variables {
+    alarm_emails = []
+  }
+
+  expect_failures = [var.alarm_emails]
+}
+
+run "refuses_database_acu_min" {
+  command = plan
+
+  variables {
+    database_acu_min = 0
+  }
+
+  expect_failures = [var.database_acu_min]
+}
+
+run "refuses_database_backup_days" {
+  command = plan
+
+  variables {
+    database_backup_days = 7
+  }
+
+  expect_failures = [var.database_backup_days]
+}
+
+run "refuses_database_instances" {
+  command = plan
+
+  variables {
+    database_instances = 1
+  }
+
+  expect_failures = [var.database_instances]
+}
+
+run "refuses_deletion_protection" {
+  command = plan
+
+  variables {
+    deletion_protection = false
+  }
+
+  expect_failures = [var.deletion_protection]
+}
+
+run "refuses_flow_logs" {
+  command = plan
+
+  variables {
+    flow_logs = false
+  }
+
+  expect_failures = [var.flow_logs]
+}
+
+run "refuses_image" {
+  command = plan
+
+  variables {
+    image = "docker.io/atelier/api:1.0.0"
+  }
+
+  expect_failures = [var.image]
+}
+
+run "refuses_log_retention_days" {
+  command = plan
+
+  variables {
+    log_retention_days = 30
+  }
+
+  expect_failures = [var.log_retention_days]
+}
+
+run "refuses_nat_per_zone" {
+  command = plan
+
+  variables {
+    nat_per_zone = false
+  }
+
+  expect_failures = [var.nat_per_zone]
+}
+
+run "refuses_plain_http" {
+  command = plan
+
+  variables {
+    plain_http = true
+  }
+
+  expect_failures = [var.plain_http]
+}
+
+run "refuses_spot_percent" {
+  command = plan
+
+  variables {
+    spot_percent = 80
+  }
+
+  expect_failures = [var.spot_percent]
+}
+
+run "refuses_tasks_min" {
+  command = plan
+
+  variables {
+    tasks_min = 1
+  }
+
+  expect_failures = [var.tasks_min]
+}
+
+run "refuses_waf_requests" {
+  command = plan
+
+  variables {
+    waf_requests = null
+  }
+
+  expect_failures = [var.waf_requests]
+}

@@ -1,0 +1,143 @@
+// Runs the image as production does (read-only, without capabilities, not root, 256 MB) against a PostgreSQL and an issuer of its own,
+// verifies it against the contract, and measures it. Everything that it starts ends with it.
+//   node scripts/image/verify.mjs [image] [-- what npm run verify takes besides]      atelier:local by default; dist/ must be built
+import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { scopes } from '../../dist/src/contract/document.js';
+import { startDatabase } from '../../dist/src/local/database.js';
+import { startIssuer } from '../../dist/src/local/issuer.js';
+import { seedDemo } from '../../test/support/demo.mjs';
+import { tlsBefore } from './tls.mjs';
+
+const divider = process.argv.indexOf('--');
+const [image = 'atelier:local'] = process.argv.slice(2, divider < 0 ? undefined : divider);
+const more = divider < 0 ? [] : process.argv.slice(divider + 1);
+const audience = 'https://api.atelier.example';
+const host = 'issuer.atelier.test';
+const closers = [];
+const rows = [];
+/** One line of the summary; a bad one makes the whole run fail. */
+const note = (good, what, found) => { rows.push({ good, what, found }); console.log(`${good ? 'good  ' : 'FAILED'} ${what}: ${found}`); };
+
+function docker(...args) {
+  const { status, stdout, stderr } = spawnSync('docker', args, { encoding: 'utf8', env: { ...process.env, ...secrets } });
+  if (status !== 0) throw new Error(`docker ${args[0]}: ${stderr.trim()}`);
+  return stdout.trim();
+}
+
+async function freePort() {
+  const server = createTcpServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+/** How every container of it runs. */
+const hardened = ['--network', 'host', '--read-only', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--memory', '256m', '--user', '65532:65532', '--add-host', `${host}:127.0.0.1`];
+const secrets = {};
+
+async function startContainer(env, certificate) {
+  const port = await freePort();
+  const settings = { NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'warn', PUBLIC_URL: audience, AUTH0_AUDIENCE: audience, NODE_EXTRA_CA_CERTS: '/ca.pem', ...env, PORT: String(port) };
+  const began = performance.now();
+  const id = docker('run', '--detach', ...hardened, '--volume', `${certificate}:/ca.pem:ro`, '--env', 'DATABASE_URL',
+    ...Object.entries(settings).flatMap(([name, value]) => ['--env', `${name}=${value}`]), '--name', `atelier-verify-${randomUUID()}`, image);
+  closers.push(() => docker('rm', '--force', id));
+  const url = `http://127.0.0.1:${port}`;
+  while (!(await fetch(`${url}/health/ready`).then(({ ok }) => ok, () => false))) {
+    if (performance.now() - began > 30_000) throw new Error(`The container is not ready:\n${docker('logs', id)}`);
+    await sleep(10);
+  }
+  return { id, url, milliseconds: Math.round(performance.now() - began) };
+}
+
+function inspectProcess(id) {
+  const process_ = Object.fromEntries(readFileSync(`/proc/${docker('inspect', '--format', '{{.State.Pid}}', id)}/status`, 'utf8').split('\n').map((line) => line.split(/:\s+/)));
+  note(process_.Uid.startsWith('65532\t'), 'not root', `user ${process_.Uid.split('\t')[0]}`);
+  note(/^0+$/.test(process_.CapEff) && /^0+$/.test(process_.CapBnd), 'no capabilities', process_.CapBnd);
+  note(docker('inspect', '--format', '{{.HostConfig.ReadonlyRootfs}}', id) === 'true', 'read-only', 'its file system');
+}
+
+const memory = (id) => docker('stats', '--no-stream', '--format', '{{.MemUsage}}', id);
+
+/** Runs a program of ours. @returns its exit code */
+async function run(...args) {
+  const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
+  return code;
+}
+
+/** Stops a container while eight clients ask it for products without a break. */
+async function stopUnderLoad({ id, url }) {
+  const answers = { good: 0, bad: [] };
+  let asking = true;
+  const ask = async () => {
+    while (asking) {
+      const answer = await fetch(`${url}/v1/products`).then(async (response) => (await response.text(), response.status), (error) => error.cause?.code ?? error.message);
+      if (answer === 200) answers.good += 1; else answers.bad.push(answer);
+    }
+  };
+  const clients = Array.from({ length: 8 }, ask);
+  await sleep(500);
+  const before = answers.good;
+  docker('kill', '--signal', 'SIGTERM', id);
+  // Within the time that it goes on serving for the load balancer's sake.
+  await sleep(1000);
+  asking = false;
+  await Promise.all(clients);
+  const code = docker('wait', id);
+  note(code === '0', 'exit code after SIGTERM', code);
+  note(answers.good > before && answers.bad.length === 0, 'requests in flight', `${answers.good - before} answered after SIGTERM, ${answers.bad.length} lost ${[...new Set(answers.bad)].join(' ')}`);
+}
+
+async function main() {
+  const folder = await mkdtemp(join(tmpdir(), 'atelier-image-'));
+  closers.push(() => rm(folder, { recursive: true, force: true }));
+  await chmod(folder, 0o755);
+  const size = Number(docker('image', 'inspect', '--format', '{{.Size}}', image)) / 1e6;
+  note(size <= 180, 'size', `${size.toFixed(0)} MB`);
+  const database = await startDatabase({ folder: join(folder, 'database'), fast: true });
+  closers.push(() => database.stop());
+  secrets.DATABASE_URL = database.url;
+  const issuer = await startIssuer({ folder: join(folder, 'issuer'), port: 0, audience, scopes, origins: [] });
+  closers.push(() => issuer.stop());
+  const tls = await tlsBefore(issuer.url, host, folder);
+  closers.push(() => tls.stop());
+  console.log(docker('run', '--rm', ...hardened, '--env', 'DATABASE_URL', image, 'dist/src/commands/migrate.js'));
+  // What the contract's examples speak of, so that schemathesis finds it.
+  await seedDemo(database, readFileSync('test/fuzz/examples.sql', 'utf8'));
+  const domain = { AUTH0_DOMAIN: `${host}:${tls.port}`, DRAIN_SECONDS: '3' };
+  const server = await startContainer({ ...domain, RATE_LIMIT_REQUESTS: '1000000000' }, tls.certificate);
+  const limited = await startContainer({ ...domain, RATE_LIMIT_REQUESTS: '3' }, tls.certificate);
+  // The shorter of two starts, for a machine that has other work too.
+  const starts = [server.milliseconds, limited.milliseconds];
+  note(Math.min(...starts) < 5000, 'ready after docker run', `${starts.join(' and ')} ms (aim: 1500)`);
+  inspectProcess(server.id);
+  await sleep(2000);
+  console.log(`memory when idle: ${memory(server.id)}`);
+  const instance = ['--url', server.url, '--issuer-folder', join(folder, 'issuer')];
+  const verified = await run('test/verify/run.mjs', ...instance, '--quota-url', limited.url, ...more);
+  note(verified === 0, 'what the contract says', 'see test-results/contract-report.html');
+  note((await run('test/client-package/run.mjs', ...instance)) === 0, 'the packed client', 'bought something from the container');
+  note((await run('test/verify/controls.mjs', ...instance)) === 0, 'controls', 'changes that the verification must catch');
+  console.log(`memory after that: ${memory(server.id)}`);
+  await stopUnderLoad(server);
+}
+
+try {
+  await main();
+} catch (error) {
+  note(false, 'run', error.message);
+} finally {
+  for (let close = closers.pop(); close; close = closers.pop()) await close();
+}
+const bad = rows.filter(({ good }) => !good).length;
+console.log(`${rows.length - bad} of ${rows.length} good`);
+process.exitCode = bad === 0 ? 0 : 1;

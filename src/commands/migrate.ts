@@ -1,0 +1,23 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { ConfigError, loadDatabase, type Config } from '../config.js';
+import { ormOptions } from '../database/orm.js';
+
+/** Brings the database to this version. @returns the names of the migrations that ran */
+export async function migrate(config: Pick<Config, 'database' | 'logLevel'>): Promise<string[]> {
+  const orm = await MikroORM.init(ormOptions(config, 'migrate'));
+  try {
+    return (await orm.migrator.up()).map(({ name }) => name);
+  } finally {
+    await orm.close();
+  }
+}
+
+if (import.meta.main) {
+  try {
+    const names = await migrate(loadDatabase());
+    console.log(names.length === 0 ? 'The database is up to date.' : `Migrated: ${names.join(', ')}`);
+  } catch (error) {
+    console.error(error instanceof ConfigError ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { ShopError } from '../errors.js';
+
+/** What stands at a place of a cursor, so that a forged one is refused before it reaches the database. */
+export type Kind = 'text' | 'integer' | 'number' | 'timestamp' | 'uuid';
+
+const is: Record<Kind, (value: unknown) => boolean> = {
+  text: (value) => typeof value === 'string' && value.length <= 500 && !value.includes('\0'),
+  integer: (value) => Number.isSafeInteger(value),
+  number: (value) => typeof value === 'number' && Number.isFinite(value),
+  timestamp: (value) => typeof value === 'string' && /^(?!0000)\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|\+00(:00)?)$/.test(value) && isDay(value),
+  uuid: (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+};
+
+// JavaScript takes the 30th of February for the 2nd of March; PostgreSQL refuses it, as it does the year 0.
+const isDay = (text: string): boolean => {
+  const moment = new Date(`${text.slice(0, 10)}T${text.slice(11, 19)}Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text.slice(0, 10));
+};
+
+/** A list as a cursor is bound to it: its name, and everything that filters or sorts it. */
+export type Scope = readonly unknown[];
+
+const bind = (scope: Scope): string => createHash('sha256').update(JSON.stringify(scope)).digest('base64url').slice(0, 12);
+
+/**
+ * Reads the position behind which a page begins.
+ * @returns the values of the sort in their order; undefined for the first page
+ * @throws ShopError `invalid_cursor`
+ */
+export function positionOf(cursor: string | undefined, scope: Scope, kinds: readonly Kind[]): unknown[] | undefined {
+  if (cursor === undefined) return undefined;
+  let parsed: unknown;
+  try { parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')); } catch { parsed = undefined; }
+  const [bound, ...position] = Array.isArray(parsed) ? parsed as unknown[] : [];
+  if (bound === bind(scope) && position.length === kinds.length && kinds.every((kind, at) => is[kind](position[at]))) return position;
+  throw new ShopError('invalid_cursor', 'This cursor was not made for this list with these filters and this sort. Start again without a cursor.');
+}
+
+/**
+ * Cuts what was read, `limit + 1` rows, into a page of `limit`.
+ * @param position the values of a row's sort, the id last, as `positionOf` will read them
+ */
+export function pageOf<Row>(rows: readonly Row[], limit: number, scope: Scope, position: (row: Row) => unknown[]): { data: Row[]; page: { nextCursor: string | null; limit: number } } {
+  const data = rows.slice(0, limit);
+  const last = data.at(-1);
+  const nextCursor = rows.length > limit && last !== undefined ? Buffer.from(JSON.stringify([bind(scope), ...position(last)])).toString('base64url') : null;
+  return { data, page: { nextCursor, limit } };
+}

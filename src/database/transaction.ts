@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { DeadlineError, overdue } from './deadline.js';
+
+const tries = 3;
+// serialization_failure, deadlock_detected, read_only_sql_transaction: nothing was committed, for certain.
+const undone = new Set(['40001', '40P01', '25006']);
+// What a lost or failed-over connection says. If it says so of COMMIT nobody knows, and the work must not be done twice.
+const lost = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET']);
+// The driver's own words for a lost connection, which have no code.
+const cutOff = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e(xpired|xceeded when trying to connect)|Query read timeout)/;
+
+/** The SQLSTATE of a database error, however deep the ORM has wrapped it; undefined for any other error. */
+export function sqlState(error: unknown): string | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { code } = at as { code?: unknown };
+    if (typeof code === 'string' && /^([0-9A-Z]{5}|ECONN[A-Z]+)$/.test(code)) return code;
+    if (cutOff.test(at.message)) return '08006';
+  }
+  return undefined;
+}
+
+/** The name of the constraint that a database error is about, if it is about one. */
+export function violated(error: unknown): string | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { constraint } = at as { constraint?: unknown };
+    if (typeof constraint === 'string') return constraint;
+  }
+  return undefined;
+}
+
+/**
+ * Runs `work` in a transaction and commits what it did, or nothing. Inside another transaction it becomes a part of that one. After a
+ * deadlock or a lost connection the whole of it runs again, three times at the most: `work` must do nothing outside the database.
+ */
+export async function transactional<T>(em: EntityManager, work: () => Promise<T>): Promise<T> {
+  if (em.isInTransaction()) return work();
+  for (let attempt = 1; ; attempt += 1) {
+    let done = false;
+    try {
+      return await em.transactional(async () => {
+        const result = await work();
+        // Its caller has been told that it failed.
+        if (overdue()) throw new DeadlineError('The deadline has passed before COMMIT.');
+        done = true;
+        return result;
+      }, { clear: true });
+    } catch (error) {
+      if (attempt === tries || overdue() || !retryable(sqlState(error) ?? '', done)) throw error;
+      await sleep(Math.random() * 50 * 2 ** attempt);
+    }
+  }
+}
+
+const retryable = (state: string, done: boolean): boolean => undone.has(state) || (!done && lost.has(state));

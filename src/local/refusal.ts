@@ -1,0 +1,4 @@
+/** A reason not to start that a person can act on: its message is one sentence, printed without a stack trace. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import type { NextFunction, Request, Response } from 'express';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule, type OpenAPIObject, type SwaggerCustomOptions } from '@nestjs/swagger';
+import type { Config } from '../config.js';
+import { contractJson } from '../contract/document.js';
+import { ShopError } from '../errors.js';
+
+const folder = fileURLToPath(new URL('swagger-ui/', import.meta.url));
+
+/** Of Swagger UI's own files only what the page loads; `swagger-ui-init.js` is made by Nest of the options below. */
+const swaggerUi = ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-standalone-preset.js', 'swagger-ui-init.js', 'oauth2-redirect.html', 'oauth2-redirect.js'];
+const ours: Record<string, string> = { '/': 'index.html', '/page.css': 'page.css', '/page.js': 'page.js', '/favicon.svg': 'favicon.svg' };
+
+/** What a customer needs; who logs in as staff ticks more. */
+const preselected = ['manage:own-cart', 'place:order', 'read:own-orders'];
+
+/**
+ * Serves Swagger UI at /docs, of the contract as it is published. The page (page.js) puts the issuer of this environment into its
+ * own copy, and talks to this API and to that issuer alone.
+ */
+export function serveDocs(app: NestExpressApplication, config: Pick<Config, 'auth' | 'docsClientId'>): void {
+  app.use('/docs', page(securityPolicy(config.auth.issuer)));
+  SwaggerModule.setup('docs', app, () => JSON.parse(contractJson) as OpenAPIObject, { raw: false, swaggerOptions: optionsOf(config) });
+}
+
+function optionsOf({ auth, docsClientId }: Pick<Config, 'auth' | 'docsClientId'>): SwaggerCustomOptions['swaggerOptions'] {
+  return {
+    // Ours; page.js takes it away again.
+    issuer: auth.issuer,
+    initOAuth: {
+      clientId: docsClientId, scopes: preselected, usePkceWithAuthorizationCodeGrant: true,
+      // Auth0 answers an opaque token to a login that names no API.
+      additionalQueryStringParams: { audience: auth.audience },
+    },
+    layout: 'BaseLayout', plugins: [], validatorUrl: null,
+    filter: true, displayOperationId: true, displayRequestDuration: true, docExpansion: 'list', defaultModelsExpandDepth: 0, syntaxHighlight: { theme: 'idea' },
+  };
+}
+
+function securityPolicy(issuer: string): string {
+  return [
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", `connect-src 'self' ${new URL(issuer).origin}`,
+    "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Nest's own page has styles in its markup, which the policy refuses: /docs is ours, and what is neither ours nor in the list is not found. */
+function page(policy: string) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    const file = ours[request.path];
+    if (!['GET', 'HEAD'].includes(request.method)) next(new ShopError('not_found', `/docs is there to be read. See ${request.baseUrl}.`));
+    else if (file !== undefined) response.sendFile(file, { root: folder });
+    else if (swaggerUi.includes(request.path.slice(1))) next();
+    else next(new ShopError('not_found', 'Swagger UI is at /docs, and has no such file.'));
+  };
+}

@@ -1,0 +1,16 @@
+import { expect } from '@jest/globals';
+import { contractSha256 } from '../../generated/contract.js';
+import { call } from '../support/call.js';
+import { operation } from '../support/operation.js';
+
+operation('getApiMeta', {
+  200: {
+    'what is running': async () => {
+      const answer = await call('getApiMeta');
+      expect(answer.body).toMatchObject({ contractSha256 });
+      return answer;
+    },
+  },
+  304: { 'the reader has it already': async () => call('getApiMeta', { headers: { 'If-None-Match': (await call('getApiMeta')).headers['etag'] ?? '' } }) },
+  400: { 'a request id that is none': () => call('getApiMeta', { headers: { 'X-Request-Id': 'not an id' } }) },
+});

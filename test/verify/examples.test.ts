@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { operationOf, operations, type HeaderObject, type ResponseObject } from '../../src/contract/document.js';
+import type { OperationId } from '../../src/contract/types.js';
+import { call, type Call } from '../support/call.js';
+import { makeCategory } from '../support/catalog.js';
+import { expectResponse } from '../support/conformance.js';
+import { clerk, placeOrderFor, pay } from '../support/orders.js';
+import { within } from '../support/operation.js';
+import { rows } from '../support/rows.js';
+import { customer, staff, type Person } from '../support/tokens.js';
+
+// Each example of the contract's requests is sent, and each of its responses is measured like an answer of the server. Of a request only
+// what belongs to one instance is replaced: ids by those of things that are made first, names that may be taken by new ones, and the
+// totals of an order by the instance's own.
+
+type Body = Record<string, unknown>;
+type Replace = (body: Body, made: { body?: unknown }) => Body | Promise<Body>;
+const examples = (id: OperationId): [string, unknown][] => Object.values(operationOf(id).requestBody?.content ?? {}).flatMap(({ examples: named }) => Object.entries(named ?? {}).map(([name, { value }]): [string, unknown] => [name, value]));
+const fresh = (text: unknown): string => `${String(text)}-${randomUUID()}`;
+
+/** What is replaced in the body of an example, for the operation's own row. */
+const replaced: Partial<Record<OperationId, Replace>> = {
+  createProduct: async ({ slug, variants, categoryIds, ...body }) => ({
+    ...body, ...(slug !== undefined && { slug: fresh(slug) }), variants: (variants as Body[]).map((variant) => ({ ...variant, sku: fresh(variant['sku']) })),
+    ...(categoryIds !== undefined && { categoryIds: [(await makeCategory()).id] }),
+  }),
+  updateProduct: ({ slug, ...body }) => ({ ...body, ...(slug !== undefined && { slug: fresh(slug) }) }),
+  createVariant: ({ sku, ...body }) => ({ ...body, sku: fresh(sku) }),
+  createCategory: async ({ slug, parentId, ...body }) => ({ ...body, ...(slug !== undefined && { slug: fresh(slug) }), ...(parentId !== undefined && { parentId: (await makeCategory()).id }) }),
+  addCartItem: (body, made) => ({ ...body, variantId: (made.body as Body | undefined)?.['variantId'] }),
+  placeOrder: (body, { body: own }) => {
+    const { cartId, cartVersion, expectedTotal } = (own ?? {}) as Body;
+    return { ...body, cartId, cartVersion, expectedTotal };
+  },
+  recordPayment: ({ reference, ...body }) => ({ ...body, reference: fresh(reference) }),
+};
+
+/** What must have happened before an example, where that is more than the row's. */
+const before: Partial<Record<string, (owner: Person) => Promise<Call<OperationId>>>> = {
+  'adjustStock breakage': async (owner) => {
+    const made = await rows.adjustStock.make(owner);
+    await call('adjustStock', { ...made, token: staff().token });
+    return { path: made.path as never, key: randomUUID() };
+  },
+  'transitionOrder completed': async (owner) => {
+    const placed = await placeOrderFor(owner);
+    await pay(placed);
+    const { headers } = await call('transitionOrder', { token: clerk, path: placed.path, ifMatch: '*', body: { to: 'fulfilled' } });
+    return { path: placed.path, ifMatch: headers['etag'] ?? '' };
+  },
+};
+
+async function prepare(id: OperationId, name = ''): Promise<Call<OperationId>> {
+  const owner = customer();
+  const row = rows[id] as { make(owner: Person): Promise<Call<OperationId>> };
+  const made = await (before[`${id} ${name}`]?.(owner) ?? row.make(owner));
+  const { token } = rows[id].owner === 403 ? staff() : owner;
+  return operationOf(id).security.some((alternative) => 'oauth' in alternative) ? { ...made, token } : made;
+}
+
+describe.each([...operations.keys()])('%s', (id) => {
+  const named = examples(id);
+
+  test.each(named.length > 0 ? named : [['without a body', undefined]])('the request %s is served', async (name, value) => {
+    await within(id, rows[id].staff, `the example ${name}`, async () => {
+      const made = await prepare(id, name);
+      const body = value === undefined ? undefined : await (replaced[id] ?? ((as: Body) => as))(value as Body, made);
+      const answer = await call(id, { ...made, ...(body !== undefined && { body: body as never }) });
+      expect([answer.status, answer.status < 300 ? '' : answer.text]).toEqual([expect.any(Number), '']);
+    });
+  });
+
+  test('the parameters of the query are taken as they are given', async () => {
+    const given = operationOf(id).parameters.filter((parameter) => parameter.in === 'query' && 'example' in parameter);
+    if (given.length === 0) return;
+    await within(id, 200, 'the examples of the query', async () => {
+      const query = Object.fromEntries(given.map(({ name, ...parameter }) => [name, (parameter as { example?: string }).example ?? '']));
+      const answer = await call(id, { ...await prepare(id), query });
+      expect([answer.status, answer.text]).toEqual([200, answer.status === 200 ? answer.text : '']);
+    });
+  });
+
+  test('the responses are what the server could answer', () => {
+    for (const [status, response] of Object.entries(operationOf(id).responses)) {
+      for (const [name, text] of bodies(response)) expectResponse(`${id} ${status} ${name}`, response, { status: Number(status), headers: exampleHeaders(response), text });
+    }
+  });
+});
+
+function bodies({ content }: ResponseObject): [string, string][] {
+  const [[mediaType, media] = []] = Object.entries(content ?? {});
+  if (!media) return [['no content', '']];
+  return Object.entries(media.examples ?? {}).map(([name, { value }]) => [name, mediaType?.endsWith('json') ? JSON.stringify(value) : String(value)]);
+}
+
+function exampleHeaders({ headers = {}, content }: ResponseObject): Record<string, string> {
+  const given = Object.entries(headers).map(([name, header]) => [name.toLowerCase(), String((header as HeaderObject & { example?: unknown }).example)]);
+  const [mediaType] = Object.keys(content ?? {});
+  return Object.fromEntries(mediaType === undefined ? given : [...given, ['content-type', mediaType]]) as Record<string, string>;
+}
