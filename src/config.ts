@@ -32,9 +32,6 @@ export interface Config {
 /** The token under which Nest injects the `Config`. */
 export const CONFIG = Symbol('config');
 
-/** What is wrong with the environment, in one sentence that names the variable. */
-export class ConfigError extends Refusal {}
-
 type Environment = Record<string, string | undefined>;
 
 class Reader {
@@ -44,7 +41,7 @@ class Reader {
     const value = this.env[name]?.trim();
     if (value) return value;
     if (fallback !== undefined) return fallback;
-    throw new ConfigError(`${name} is not set, and there is no default for it. See .env.example.`);
+    throw new Refusal(`${name} is not set, and there is no default for it. See .env.example.`);
   }
 
   has(name: string): boolean {
@@ -53,44 +50,44 @@ class Reader {
 
   file(name: string): string {
     const path = this.text(name);
-    try { return readFileSync(path, 'utf8'); } catch { throw new ConfigError(`${name} is "${path}", which can not be read.`); }
+    try { return readFileSync(path, 'utf8'); } catch { throw new Refusal(`${name} is "${path}", which can not be read.`); }
   }
 
   integer(name: string, fallback: number, min: number, max: number): number {
     const text = this.text(name, String(fallback));
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= min && value <= max) return value;
-    throw new ConfigError(`${name} is "${text}", and must be a whole number from ${min} to ${max}.`);
+    throw new Refusal(`${name} is "${text}", and must be a whole number from ${min} to ${max}.`);
   }
 
   oneOf<const Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice {
     const text = this.text(name, fallback);
     const choice = choices.find((one) => one === text);
     if (choice) return choice;
-    throw new ConfigError(`${name} is "${text}", and must be one of ${choices.join(', ')}.`);
+    throw new Refusal(`${name} is "${text}", and must be one of ${choices.join(', ')}.`);
   }
 
   url(name: string, protocols: readonly string[], fallback?: string): string {
     const text = this.text(name, fallback);
     if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
-    throw new ConfigError(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
+    throw new Refusal(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
   }
 
   parsed<T>(parse: (text: string | undefined) => T, name: string): T {
-    try { return parse(this.env[name]); } catch (error) { throw new ConfigError((error as Error).message); }
+    try { return parse(this.env[name]); } catch (error) { throw new Refusal((error as Error).message); }
   }
 
   /** A host name, with a port only where the issuer does not have its own. */
   domain(name: string): string {
     const text = this.text(name);
     if (/^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?$/i.test(text) && URL.canParse(`https://${text}/`)) return text;
-    throw new ConfigError(`${name} is "${text}", and must be a host name such as atelier.eu.auth0.com, without https:// and without a path.`);
+    throw new Refusal(`${name} is "${text}", and must be a host name such as atelier.eu.auth0.com, without https:// and without a path.`);
   }
 }
 
 /**
  * Reads the environment into one frozen object.
- * @throws ConfigError that names the first variable that is missing or wrong; nothing has happened by then.
+ * @throws Refusal that names the first variable that is missing or wrong; nothing has happened by then.
  */
 export function loadConfig(env: Environment = process.env): Config {
   const read = new Reader(env);
@@ -98,7 +95,7 @@ export function loadConfig(env: Environment = process.env): Config {
   const production = nodeEnv === 'production';
   const port = read.integer('PORT', 3000, 0, 65535);
   const host = read.text('HOST', production ? '0.0.0.0' : '127.0.0.1');
-  if (production && env['ISSUER_URL']) throw new ConfigError('ISSUER_URL is for laptops and tests. In production set AUTH0_DOMAIN.');
+  if (production && env['ISSUER_URL']) throw new Refusal('ISSUER_URL is for laptops and tests. In production set AUTH0_DOMAIN.');
   const issuer = env['ISSUER_URL'] ? read.url('ISSUER_URL', ['http:', 'https:']) : `https://${read.domain('AUTH0_DOMAIN')}/`;
 
   return deepFreeze({
@@ -120,7 +117,7 @@ export function loadConfig(env: Environment = process.env): Config {
   });
 }
 
-/** The database alone, for commands that need nothing else. @throws ConfigError */
+/** The database alone, for commands that need nothing else. @throws Refusal */
 export function loadDatabase(env: Environment = process.env): Pick<Config, 'database' | 'logLevel'> {
   return { database: { ...databaseOf(new Reader(env)), poolMax: 2 }, logLevel: 'info' };
 }

@@ -1,2 +1,2 @@
-/** Why the server does not start, in one sentence for whoever starts it; a stack would only hide it. */
+/** A reason not to start that a person can act on: its message is one sentence, printed without a stack. */
 export class Refusal extends Error {}

@@ -5,10 +5,11 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { importProducts, type ImportSummary } from '../catalog/import.js';
 import { ImportRefused, type ImportFault } from '../catalog/import-faults.js';
-import { ConfigError, loadDatabase, type Config } from '../config.js';
+import { loadDatabase, type Config } from '../config.js';
 import { contract } from '../contract/document.js';
 import { ormOptions } from '../database/orm.js';
 import { setStock } from '../inventory/ledger.js';
+import { Refusal } from '../refusal.js';
 
 const usage = 'Usage: npm run -s catalog:import -- products.csv [--dry-run] [--currency EUR]';
 const mostFaults = 20;
@@ -93,7 +94,7 @@ function describeFaults(faults: readonly ImportFault[]): string[] {
 
 /** What a person can act on, in a sentence; undefined for what nobody expected. */
 function expected(error: unknown): string | undefined {
-  if (error instanceof ConfigError || (error instanceof Error && error.name === 'Refusal')) return error.message;
+  if (error instanceof Refusal) return error.message;
   const { code } = (error instanceof Error && error.cause ? error.cause : error) as { code?: string };
   if (code === '42P01') return 'The database has no tables yet: run npm run migrate first.';
   if (code && ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '3D000'].includes(code)) return `The database can not be reached (${code}): is DATABASE_URL right, and does it run?`;

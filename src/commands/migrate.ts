@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import { ConfigError, loadDatabase, type Config } from '../config.js';
+import { loadDatabase, type Config } from '../config.js';
 import { ormOptions } from '../database/orm.js';
+import { Refusal } from '../refusal.js';
 
 /** Brings the database to this version. @returns the names of the migrations that ran */
 export async function migrate(config: Pick<Config, 'database' | 'logLevel'>): Promise<string[]> {
@@ -17,7 +18,7 @@ if (import.meta.main) {
     const names = await migrate(loadDatabase());
     console.log(names.length === 0 ? 'The database is up to date.' : `Migrated: ${names.join(', ')}`);
   } catch (error) {
-    console.error(error instanceof ConfigError ? error.message : error);
+    console.error(error instanceof Refusal ? error.message : error);
     process.exitCode = 1;
   }
 }

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { choosePort } from './ports.js';
 import { findAccount, findPostgres, spawnAs } from './postgres.js';
 import { inspect, isAlive, isGone } from './processes.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../refusal.js';
 
 export interface DatabaseOptions {
   /** Absolute path of the folder for the cluster, its password, its port and its log; made if missing. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runImport } from '../commands/import.js';
 import { loadDatabase, type Config } from '../config.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../refusal.js';
 import { runningDatabase } from './running.js';
 import { localSettings } from './settings.js';
 

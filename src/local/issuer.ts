@@ -6,7 +6,7 @@ import { type Keys, openKeys } from './keys.js';
 import { errorPage, loginPage } from './login-page.js';
 import { tryPort } from './ports.js';
 import { createProvider, type ProviderOptions } from './provider.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../refusal.js';
 import { subjectOf, users } from './users.js';
 
 export interface IssuerOptions extends Pick<ProviderOptions, 'audience' | 'scopes' | 'origins'> {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../refusal.js';
 
 /**
  * Tries to listen on a port, any free one for 0; answers the port, or undefined if it is taken.

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../refusal.js';
 
 type Environment = Record<string, string | undefined>;
 

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { createApp } from '../app.js';
 import { migrate } from '../commands/migrate.js';
-import { type Config, ConfigError, loadConfig } from '../config.js';
+import { type Config, loadConfig } from '../config.js';
 import { scopes } from '../contract/document.js';
 import { ormOptions } from '../database/orm.js';
 import { startDatabase } from './database.js';
 import { seedDemoCatalog } from './demo.js';
 import { startIssuer } from './issuer.js';
 import { tryPort } from './ports.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../refusal.js';
 import { localAudience, type LocalSettings, localSettings, noteIdentity } from './settings.js';
 import { welcome } from './welcome.js';
 
@@ -23,8 +23,7 @@ async function stop(code: number): Promise<never> {
 }
 
 async function fail(error: unknown): Promise<never> {
-  const expected = error instanceof Refusal || error instanceof ConfigError;
-  console.error(expected ? error.message : error);
+  console.error(error instanceof Refusal ? error.message : error);
   return stop(1);
 }
 

@@ -2,7 +2,8 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ConfigError, loadConfig } from '../../src/config.js';
+import { loadConfig } from '../../src/config.js';
+import { Refusal } from '../../src/refusal.js';
 import { goodEnvironment, startServer } from '../support/server.js';
 
 const production = (): Record<string, string> => ({
@@ -20,7 +21,7 @@ describe('a configuration that is wrong is refused by the name of the variable',
   };
   const cases = Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value] as const));
   test.each(cases)('%s=%s', (name, value) => {
-    expect(() => loadConfig({ ...goodEnvironment(), [name]: value })).toThrow(ConfigError);
+    expect(() => loadConfig({ ...goodEnvironment(), [name]: value })).toThrow(Refusal);
     expect(() => loadConfig({ ...goodEnvironment(), [name]: value })).toThrow(name);
   });
 

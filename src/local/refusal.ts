@@ -1,4 +1,0 @@
-/** A reason not to start that a person can act on: its message is one sentence, printed without a stack trace. */
-export class Refusal extends Error {
-  override name = 'Refusal';
-}
