@@ -657,7 +657,8 @@ export interface paths {
          *
          *     A `Cart-Token` that is wrong, expired or void already is 404. Send an `Idempotency-Key`, so that a repeat of a merge
          *     whose answer was lost gets the stored answer instead of that 404. The `Cart-Token` is part of the request: the
-         *     same key with another one is 422 `idempotency_key_reused`.
+         *     same key with another one is 422 `idempotency_key_reused`. With `If-Match`, the `ETag` of your own cart, nothing is
+         *     moved into a cart that has changed since, or into one that is not there.
          */
         post: operations["mergeGuestCart"];
         delete?: never;
@@ -1339,7 +1340,7 @@ export interface components {
              */
             pointer: string;
             /**
-             * @description What: the JSON Schema keyword that was not met (`required`, `type`, `maximum`, …), or `unknown`, `repeated`.
+             * @description What: the JSON Schema keyword that was not met (`required`, `type`, `maximum`, …), or a word for what no schema says (`unknown`, `repeated`, `encoding`, `unique`, `reference`, …). New ones may come; show `message` for those that you do not know.
              * @example maximum
              */
             code: string;
@@ -2590,7 +2591,7 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Cache-Control": components["headers"]["CacheControl"];
-                ETag: components["headers"]["ETag"];
+                ETag: components["headers"]["CurrentETag"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -2852,10 +2853,10 @@ export interface components {
          */
         RateLimit: string;
         /**
-         * @description The validator of this representation. Send it as `If-None-Match` to save a download, as `If-Match` to change just this state.
-         * @example "3-b1946ac92492d234"
+         * @description The weak validator of this page (RFC 9110, section 8.8.1). Send it as `If-None-Match` to save a download.
+         * @example W/"b1946ac92492d234"
          */
-        ETag: string;
+        ListETag: string;
         /**
          * @description How long a cache may keep this answer; after that it asks again with `If-None-Match`.
          * @example public, max-age=5
@@ -2872,6 +2873,11 @@ export interface components {
          */
         CacheControl: "public, max-age=5" | "no-store";
         /**
+         * @description What the `ETag` of the full answer would be; you have it.
+         * @example "3-b1946ac92492d234"
+         */
+        CurrentETag: string;
+        /**
          * @description This answer belongs to one caller or one moment and is never cached.
          * @example no-store
          */
@@ -2881,6 +2887,11 @@ export interface components {
          * @example 2
          */
         RetryAfter: number;
+        /**
+         * @description The validator of this representation. Send it as `If-None-Match` to save a download, as `If-Match` to change just this state.
+         * @example "3-b1946ac92492d234"
+         */
+        ETag: string;
         /**
          * @description Where what was created can be read.
          * @example /v1/products/019a0d3c-6a00-7000-8000-000000000001
@@ -2934,9 +2945,15 @@ export interface operations {
                  * @example walnut
                  */
                 tag?: string;
-                /** @description Only products of which an active variant costs this much or more, in minor units of `currency`. With `maxPrice`, one and the same variant must meet both. */
+                /**
+                 * @description Only products of which an active variant costs this much or more, in minor units of `currency`. With `maxPrice`, one and the same variant must meet both.
+                 * @example 2000
+                 */
                 minPrice?: number;
-                /** @description Only products of which an active variant costs this much or less, in minor units of `currency`. */
+                /**
+                 * @description Only products of which an active variant costs this much or less, in minor units of `currency`.
+                 * @example 8000
+                 */
                 maxPrice?: number;
                 /**
                  * @description Only products with a price in this currency. It is also the one that `minPrice`, `maxPrice` and a sort by price look at.
@@ -2989,7 +3006,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["ListETag"];
                     "Cache-Control": components["headers"]["CacheControlPublic"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3652,7 +3669,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["ListETag"];
                     "Cache-Control": components["headers"]["CacheControlPublic"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4035,7 +4052,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Cache-Control": components["headers"]["CacheControlNoStore"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["ListETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -4766,6 +4783,11 @@ export interface operations {
                  * @example 6f1c1a0e-1c7b-4f0e-9d53-5a3a4a7c2b11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` that you read (RFC 9110, section 13.1.1). If the resource has changed since, nothing happens and the answer is 412. Without it, the change is made to whatever is there.
+                 * @example "3-b1946ac92492d234"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
             cookie?: never;
@@ -4805,6 +4827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["VersionMismatch"];
             /** @description The two carts have different currencies, would have more than 100 lines together, or the `Idempotency-Key` was sent with another request before. Nothing was moved. */
             422: {
                 headers: {
@@ -4863,7 +4886,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Cache-Control": components["headers"]["CacheControlNoStore"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["ListETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -4941,7 +4964,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Cache-Control": components["headers"]["CacheControlNoStore"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["ListETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -5131,7 +5154,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Cache-Control": components["headers"]["CacheControlNoStore"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["ListETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -5375,7 +5398,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Cache-Control": components["headers"]["CacheControlNoStore"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["ListETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -5807,7 +5830,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["ListETag"];
                     "Cache-Control": components["headers"]["CacheControlPublic"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;

@@ -1,6 +1,6 @@
 // Made by `npm run generate` of openapi/. Do not edit.
 /** The SHA-256 of the openapi.json that these types were made of. */
-export const contractSha256 = '78d3763cba3b1b7ec2fe2bde13466437ee7e8df008c04a67a7d33ac89700b429';
+export const contractSha256 = '741a32f9929e37dbde151576033ab7fb67eee573fb78e947e9086b977a44bd7c';
 
 /** The query parameters of each operation that have a default: a handler always gets them. */
 export interface Defaulted {

@@ -12,8 +12,8 @@ export class CartsController {
   constructor(private readonly carts: CartsService, private readonly items: ItemsService, private readonly merges: MergeService) {}
 
   @Operation()
-  async createCart({ header, body }: Input<'createCart'>, @Caller() caller: Caller): Promise<Output<'createCart'>> {
-    const { created, token, ...cart } = await this.carts.createCart(caller, body.currency, header['idempotency-key']);
+  async createCart({ body }: Input<'createCart'>, @Caller() caller: Caller): Promise<Output<'createCart'>> {
+    const { created, token, ...cart } = await this.carts.createCart(caller, body.currency);
     return created ? new Reply(201, cartView(cart, token)) : new Reply(200, cartView(cart));
   }
 
@@ -48,8 +48,8 @@ export class CartsController {
   }
 
   @Operation()
-  async mergeGuestCart(_: Input<'mergeGuestCart'>, @Caller() caller: Caller): Promise<Output<'mergeGuestCart'>> {
-    const { adjustments, ...cart } = await this.merges.mergeGuestCart(caller);
+  async mergeGuestCart({ ifMatch }: Input<'mergeGuestCart'>, @Caller() caller: Caller): Promise<Output<'mergeGuestCart'>> {
+    const { adjustments, ...cart } = await this.merges.mergeGuestCart(caller, ifMatch);
     return { cart: cartView(cart), adjustments };
   }
 

@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../config.js';
 import type { Precondition } from '../contract/types.js';
 import { transactional } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
-import { invalid, notFound } from '../errors.js';
+import { notFound } from '../errors.js';
 import type { Caller } from '../http/caller.js';
 import { lockCart, openCart, requireChangeable, usable } from './cart-access.js';
 import { checkCart, type CartCheck } from './cart-check.js';
@@ -16,12 +16,8 @@ import { Cart, expiryOf, hashOfToken, newToken } from './cart.entity.js';
 export class CartsService {
   constructor(private readonly em: EntityManager, @Inject(CONFIG) private readonly config: Config) {}
 
-  /**
-   * A customer's one open cart, or a new one for a guest with the secret that opens it.
-   * @throws ShopError `validation_failed` for a guest's Idempotency-Key: the answer would have to be stored with its secret
-   */
-  async createCart({ subject }: Caller, currency: string, idempotencyKey: string | undefined): Promise<FilledCart & { created: boolean; token?: string }> {
-    if (subject === null && idempotencyKey !== undefined) throw invalid('/header/Idempotency-Key', 'not_accepted', 'is not accepted from a guest, because the answer holds a secret and is not stored');
+  /** A customer's one open cart, or a new one for a guest with the secret that opens it. */
+  async createCart({ subject }: Caller, currency: string): Promise<FilledCart & { created: boolean; token?: string }> {
     return transactional(this.em, async () => {
       if (subject === null) return this.guestCart(currency);
       const { id, created } = await openCart(this.em, subject, currency, this.config.cartDays);

@@ -2,7 +2,7 @@ import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { CONFIG, type Config } from '../config.js';
-import type { Schema } from '../contract/types.js';
+import type { Precondition, Schema } from '../contract/types.js';
 import { transactional } from '../database/transaction.js';
 import { notFound, unprocessable } from '../errors.js';
 import type { Caller } from '../http/caller.js';
@@ -27,13 +27,14 @@ export class MergeService {
 
   /**
    * Moves every line of the guest's cart into the customer's, or none.
-   * @throws ShopError `not_found` for a token that opens nothing, `currency_mismatch`, `cart_full`
+   * @throws ShopError `not_found` for a token that opens nothing, `version_mismatch` for the customer's cart, `currency_mismatch`, `cart_full`
    */
-  async mergeGuestCart({ subject, cartToken }: Caller): Promise<FilledCart & { adjustments: Adjustment[] }> {
+  async mergeGuestCart({ subject, cartToken }: Caller, ifMatch: Precondition): Promise<FilledCart & { adjustments: Adjustment[] }> {
     const customerId = subject ?? '';
     const token = cartToken ?? '';
     return transactional(this.em, async () => {
-      const { guest, own } = await this.lockBoth(customerId, token);
+      const { guest, own, created } = await this.lockBoth(customerId, token);
+      ifMatch.check(created ? undefined : own.version);
       if (guest.currency !== own.currency) throw unprocessable('currency_mismatch', `Your cart is in ${own.currency} and the guest's cart in ${guest.currency}. Nothing was moved.`);
       const { moves, adjustments } = plan(await this.pairs(guest, own));
       await this.move(moves, guest, own);
@@ -50,19 +51,19 @@ export class MergeService {
     });
   }
 
-  private async lockBoth(customerId: string, token: string): Promise<{ guest: Cart; own: Cart }> {
+  private async lockBoth(customerId: string, token: string): Promise<{ guest: Cart; own: Cart; created: boolean }> {
     const now = new Date();
     const known = await this.em.findOne(Cart, { tokenHash: hashOfToken(token), status: 'open', expiresAt: { $gt: now } });
     if (!known) throw notFound('cart');
     // The customer's cart may be ordered or deleted between being found and being locked: then another one is found or made.
     for (let attempt = 1; attempt <= 3; attempt += 1) {
-      const { id } = await openCart(this.em, customerId, known.currency, this.config.cartDays);
+      const { id, created } = await openCart(this.em, customerId, known.currency, this.config.cartDays);
       // In the order of the ids, so that two merges do not wait for one another in a circle.
       const locked = await this.em.find(Cart, { id: { $in: [known.id, id] } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' }, refresh: true });
       const guest = locked.find((cart) => cart.id === known.id);
       if (!guest?.opensWith(token) || !guest.isOpen) throw notFound('cart');
       const own = locked.find((cart) => cart.id === id);
-      if (own?.isOpen && own.belongsTo(customerId)) return { guest, own };
+      if (own?.isOpen && own.belongsTo(customerId)) return { guest, own, created };
     }
     throw new Error('The open cart of a customer came and went three times.');
   }

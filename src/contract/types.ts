@@ -17,8 +17,12 @@ type Body<Id extends OperationId> = operations[Id] extends { requestBody: { cont
 
 /** What the caller's If-Match asks of a resource (RFC 9110, section 13.1.1). */
 export interface Precondition {
-  /** To be asked where the resource was found and locked. @throws ShopError `precondition_required` (428) or `version_mismatch` (412). */
-  check(version: number): void;
+  /**
+   * To be asked where the resource was found and locked.
+   * @param version undefined if there is no such resource: then nothing matches, `*` neither
+   * @throws ShopError `precondition_required` (428) or `version_mismatch` (412)
+   */
+  check(version: number | undefined): void;
 }
 
 /** What a request to the operation holds once it was validated; the names of headers are in lower case. */

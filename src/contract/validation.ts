@@ -33,12 +33,16 @@ function describe({ keyword, params, message }: ErrorObject): Pick<Fault, 'code'
 
 const escape = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
+/** A pointer of the length that the contract has, and still one (RFC 6901, section 3): no half of a character or of an escape at its end. */
+const cut = (pointer: string): string => (pointer.length > 1000 ? pointer.slice(0, 1000).replace(/[~\ud800-\udbff]$/, '') : pointer);
+
 function faultsOf(place: string, errors: ErrorObject[] | null | undefined): Fault[] {
-  return (errors ?? []).map((error) => {
+  // Each of a hundred thousand entries may be wrong.
+  return (errors ?? []).slice(0, most).map((error) => {
     const params = error.params as { missingProperty?: string; unevaluatedProperty?: string; additionalProperty?: string };
     const property = params.missingProperty ?? params.unevaluatedProperty ?? params.additionalProperty;
     const pointer = `/${place}${error.instancePath}${property === undefined ? '' : `/${escape(property)}`}`;
-    return { pointer: pointer.slice(0, 1000), ...describe(error) };
+    return { pointer: cut(pointer), ...describe(error) };
   });
 }
 
@@ -65,7 +69,7 @@ function readQuery(text: string, schemas: ReadonlyMap<string, SchemaObject>, fau
     return query;
   }
   for (const [name, value] of new URLSearchParams(text)) {
-    if (Object.hasOwn(query, name)) faults.push({ pointer: `/query/${escape(name)}`.slice(0, 1000), code: 'repeated', message: 'is given more than once' });
+    if (Object.hasOwn(query, name)) faults.push({ pointer: cut(`/query/${escape(name)}`), code: 'repeated', message: 'is given more than once' });
     // An assignment to __proto__ would be lost.
     else Object.defineProperty(query, name, { value: coerce(value, schemas.get(name) ?? {}), enumerable: true, writable: true, configurable: true });
   }

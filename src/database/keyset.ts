@@ -34,8 +34,13 @@ export function positionOf(cursor: string | undefined, scope: Scope, kinds: read
   try { parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')); } catch { parsed = undefined; }
   const [bound, ...position] = Array.isArray(parsed) ? parsed as unknown[] : [];
   if (bound === bind(scope) && position.length === kinds.length && kinds.every((kind, at) => is[kind](position[at]))) return position;
-  throw new ShopError('invalid_cursor', 'This cursor was not made for this list with these filters and this sort. Start again without a cursor.');
+  throw invalidCursor();
 }
+
+/** The cursor leads nowhere in this list. */
+export const invalidCursor = (): ShopError => new ShopError('invalid_cursor', 'This cursor was not made for this list with these filters and this sort. Start again without a cursor.', {
+  errors: [{ pointer: '/query/cursor', code: 'cursor', message: 'was not made for this list' }],
+});
 
 /**
  * Cuts what was read, `limit + 1` rows, into a page of `limit`.

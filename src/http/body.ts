@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import express from 'express';
+import getRawBody from 'raw-body';
 import type { OperationObject } from '../contract/document.js';
 import { ShopError } from '../errors.js';
 import type { EdgeRequest, EdgeResponse } from './request.js';
@@ -7,7 +7,6 @@ import type { EdgeRequest, EdgeResponse } from './request.js';
 const bodyLimit = 262_144;
 const deepest = 32;
 
-const raw = express.raw({ type: () => true, limit: bodyLimit });
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -20,21 +19,30 @@ export async function readBody({ requestBody, operationId }: OperationObject, re
   if (!requestBody || !sent) return undefined;
   const [mediaType = ''] = Object.keys(requestBody.content);
   if (!isRead(mediaType, request.headers)) throw new ShopError('unsupported_media_type', `${operationId} reads ${mediaType}, in UTF-8 and not compressed. Send that as Content-Type.`);
-  const bytes = await new Promise<Buffer>((resolve, reject) => {
-    raw(request, response, (error?: unknown) => {
-      if (error === undefined) resolve(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
-      else reject((error as { type?: string }).type === 'entity.too.large' ? new ShopError('payload_too_large', `The body is larger than ${bodyLimit} bytes.`) : malformed('it did not arrive whole'));
-    });
-  });
+  const bytes = await receive(request, response);
   return bytes.length === 0 ? undefined : parse(bytes);
 }
 
-function isRead(mediaType: string, { 'content-type': type = '', 'content-encoding': encoding = 'identity' }: IncomingHttpHeaders): boolean {
-  const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1] ?? 'utf-8';
-  return type.split(';')[0]?.trim().toLowerCase() === mediaType && /^utf-?8$/i.test(charset) && encoding.toLowerCase() === 'identity';
+// Says no as soon as it is known, be it before the first byte; what still arrives is thrown away behind the answer.
+async function receive(request: EdgeRequest, response: EdgeResponse): Promise<Buffer> {
+  const length = request.headers['content-length'];
+  const tooLarge = new ShopError('payload_too_large', `The body is larger than ${bodyLimit} bytes.`);
+  if (Number(length) > bodyLimit) throw tooLarge;
+  // Who waits to be asked for the body (RFC 9110, section 10.1.1) is asked here, when all but the body is right.
+  if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue();
+  try {
+    return await getRawBody(request, { limit: bodyLimit, length: length ?? null });
+  } catch (error) {
+    throw (error as { type?: string }).type === 'entity.too.large' ? tooLarge : malformed('it did not arrive whole');
+  }
 }
 
-const malformed = (why: string): ShopError => new ShopError('malformed_json', `The body can not be read as JSON: ${why}.`);
+function isRead(mediaType: string, { 'content-type': type = '', 'content-encoding': encoding = 'identity', 'transfer-encoding': transfer = 'chunked' }: IncomingHttpHeaders): boolean {
+  const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1] ?? 'utf-8';
+  return type.split(';')[0]?.trim().toLowerCase() === mediaType && /^utf-?8$/i.test(charset) && encoding.toLowerCase() === 'identity' && transfer.toLowerCase() === 'chunked';
+}
+
+const malformed = (why: string): ShopError => new ShopError('malformed_json', `The body can not be read as JSON: ${why}.`, { errors: [{ pointer: '/body', code: 'json', message: 'is no JSON that can be read' }] });
 
 function parse(bytes: Buffer): unknown {
   let text: string;

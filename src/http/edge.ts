@@ -1,30 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction } from 'express';
-import { contract } from '../contract/document.js';
 import { methodsAt } from '../contract/paths.js';
+import type { ShopError } from '../errors.js';
+import { preflight, readable } from './cors.js';
 import type { EdgeRequest, EdgeResponse } from './request.js';
 import { unreadable } from './server.js';
 
 const requestIds = /^[A-Za-z0-9._-]{1,64}$/;
-
-const named = (place: 'headers' | 'parameters'): string[] => Object.values(contract.paths)
-  .flatMap((item) => Object.values(item)).flatMap((operation) => (place === 'parameters'
-    ? ((operation as { parameters?: { in: string; name: string }[] }).parameters ?? []).filter((parameter) => parameter.in === 'header').map(({ name }) => name)
-    : Object.values((operation as { responses?: Record<string, { headers?: object }> }).responses ?? {}).flatMap(({ headers }) => Object.keys(headers ?? {}))));
-
-const exposed = [...new Set(named('headers'))].sort().join(', ');
-const allowed = [...new Set(['Accept', 'Authorization', 'Cart-Token', 'Content-Type', 'X-Request-Id', ...named('parameters')])].sort().join(', ');
+/** A host and a port as RFC 9112, section 3.2, has them; empty where the address has none. */
+const hosts = /^(\[[0-9a-f:.]+\]|[\w.~!$&'()*+,;=%-]*)(:\d*)?$/i;
+/** Two of these would have two meanings, and Node would take the first. */
+const single = ['Host', 'Authorization', 'Content-Type'];
 
 /** What every request gets before it is looked at: an id, and the headers that let a frontend elsewhere call us. */
 export function edge(request: EdgeRequest, response: EdgeResponse, next: NextFunction): void {
   const given = request.headers['x-request-id'];
   request.requestId = typeof given === 'string' && requestIds.test(given) ? given : randomUUID();
   response.setHeader('X-Request-Id', request.requestId);
-  response.setHeader('Access-Control-Allow-Origin', '*');
-  response.setHeader('Access-Control-Expose-Headers', exposed);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  if (request.headers.host === undefined && request.httpVersion === '1.1') {
-    next(unreadable('/header/Host', 'required', 'is required'));
+  for (const [name, value] of Object.entries(readable)) response.setHeader(name, value);
+  const fault = faultOf(request);
+  if (fault) {
+    next(fault);
     return;
   }
   const methods = request.method === 'OPTIONS' ? methodsAt(request.path) : undefined;
@@ -32,9 +28,13 @@ export function edge(request: EdgeRequest, response: EdgeResponse, next: NextFun
     next();
     return;
   }
-  response.setHeader('Allow', methods.join(', '));
-  response.setHeader('Access-Control-Allow-Methods', methods.join(', '));
-  response.setHeader('Access-Control-Allow-Headers', allowed);
-  response.setHeader('Access-Control-Max-Age', '7200');
+  for (const [name, value] of Object.entries(preflight(methods))) response.setHeader(name, value);
   response.status(204).end();
+}
+
+function faultOf({ headers, headersDistinct, httpVersion }: EdgeRequest): ShopError | undefined {
+  const repeated = single.find((name) => (headersDistinct[name.toLowerCase()]?.length ?? 0) > 1);
+  if (repeated) return unreadable(`/header/${repeated}`, 'repeated', 'is given more than once');
+  if (headers.host === undefined && httpVersion === '1.1') return unreadable('/header/Host', 'required', 'is required');
+  return hosts.test(headers.host ?? '') ? undefined : unreadable('/header/Host', 'http', 'is no host');
 }

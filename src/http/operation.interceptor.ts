@@ -31,7 +31,7 @@ export class OperationInterceptor implements NestInterceptor {
     const { input, faults } = validate({ path: { ...request.params }, query: queryOf(request.originalUrl), header: request.headers, body });
     if (faults.length > 0) throw new ShopError('validation_failed', faults.length === 1 ? '1 place in the request is not as the contract says.' : `${faults.length} places in the request are not as the contract says.`, { errors: faults });
     const key = compiled.idempotencyKey === undefined ? undefined : input.header['idempotency-key'] as string | undefined;
-    if (compiled.idempotencyKey && key === undefined) throw new ShopError('idempotency_key_missing', 'This operation needs an Idempotency-Key header, so that a repeat is safe. Send a new UUID with each new intent.');
+    if (compiled.idempotencyKey && key === undefined) throw new ShopError('idempotency_key_missing', 'This operation needs an Idempotency-Key header, so that a repeat is safe. Send a new UUID with each new intent.', { errors: [{ pointer: '/header/Idempotency-Key', code: 'required', message: 'is required' }] });
     const ifMatch = compiled.ifMatch === undefined ? undefined : request.headers['if-match'];
     request.input = { ...input, ifMatch: Precondition.from(ifMatch, compiled.ifMatch ?? false) };
 

@@ -13,12 +13,12 @@ export class Precondition implements Check {
     return new Precondition(new Set(tags), required);
   }
 
-  check(version: number): void {
-    if (this.versions === 'any') return;
+  check(version: number | undefined): void {
+    if (this.versions === 'any' && version !== undefined) return;
     if (this.versions === 'none given') {
       if (this.required) throw new ShopError('precondition_required', 'This change needs an If-Match header with the ETag that you read.');
       return;
     }
-    if (!this.versions.has(version)) throw versionMismatch();
+    if (this.versions === 'any' || version === undefined || !this.versions.has(version)) throw versionMismatch();
   }
 }

@@ -58,7 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
   private send(error: ShopError, request: EdgeRequest, response: EdgeResponse): void {
     const problem = problemOf(error, request.requestId, this.config.publicUrl);
     if (error.extensions.retryAfter !== undefined) response.setHeader('Retry-After', String(error.extensions.retryAfter));
-    if (problem.status === 405) response.setHeader('Allow', methodsAt(request.path)?.join(', ') ?? '');
+    if (problem.status === 405 && !response.hasHeader('Allow')) response.setHeader('Allow', methodsAt(request.path)?.join(', ') ?? '');
     if (problem.status === 401 || problem.status === 403) response.setHeader('WWW-Authenticate', this.challenge(error, request));
     response.setHeader('Cache-Control', 'no-store');
     response.removeHeader('ETag');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { ShopError } from '../errors.js';
+import { readable } from './cors.js';
 import { problemOf } from './problem.js';
 
 /** The problem of a request that is no HTTP/1.1; `pointer` as in `invalid`. */
@@ -42,11 +43,17 @@ export function configureServer(server: Server, publicUrl: string): Connections 
     if (released) response.shouldKeepAlive = false;
     for (const listener of listeners) listener(request, response);
   });
-  // Node would answer what it does not expect by 417; a server may ignore it (RFC 9110, section 10.1.1).
-  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+  // Node would answer what it does not expect by 417; a server may ignore it (RFC 9110, section 10.1.1). What it does expect, a body, is asked for where it is read.
+  for (const event of ['checkExpectation', 'checkContinue']) server.on(event, (request, response) => server.emit('request', request, response));
+  server.on('connect', (_, socket) => socket.end(plain(unreadable('/path', 'http', 'is an authority, and this is no proxy'), publicUrl)));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    // An answer that has begun can not become another one.
     const { _httpMessage: begun } = socket as Socket & { _httpMessage?: ServerResponse };
+    // The request before this nonsense is whole, and may have had its effect: it gets its own answer, the last on this connection.
+    if (begun?.req.complete && !begun.headersSent && error.code !== 'ECONNRESET') {
+      begun.shouldKeepAlive = false;
+      return;
+    }
+    // An answer that has begun can not become another one.
     if (error.code === 'ECONNRESET' || !socket.writable || begun?.headersSent) {
       socket.destroy();
       return;
@@ -72,6 +79,6 @@ function plain(error: ShopError, publicUrl: string): string {
   const body = JSON.stringify(problem);
   return [
     `HTTP/1.1 ${problem.status} ${problem.title}`, 'Content-Type: application/problem+json; charset=utf-8', `Content-Length: ${Buffer.byteLength(body)}`,
-    'Cache-Control: no-store', `X-Request-Id: ${requestId}`, 'Connection: close', '', body,
+    'Cache-Control: no-store', `X-Request-Id: ${requestId}`, ...Object.entries(readable).map((header) => header.join(': ')), 'Connection: close', '', body,
   ].join('\r\n');
 }

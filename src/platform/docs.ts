@@ -51,8 +51,10 @@ function page(policy: string) {
     response.setHeader('Content-Security-Policy', policy);
     response.setHeader('Referrer-Policy', 'no-referrer');
     const file = ours[request.path];
-    if (!['GET', 'HEAD'].includes(request.method)) next(new ShopError('not_found', `/docs is there to be read. See ${request.baseUrl}.`));
-    else if (file !== undefined) response.sendFile(file, { root: folder });
+    if (!['GET', 'HEAD'].includes(request.method)) {
+      response.setHeader('Allow', 'GET, HEAD');
+      next(new ShopError('method_not_allowed', 'Swagger UI is there to be read. It has GET, HEAD.'));
+    } else if (file !== undefined) response.sendFile(file, { root: folder });
     else if (swaggerUi.includes(request.path.slice(1))) next();
     else next(new ShopError('not_found', 'Swagger UI is at /docs, and has no such file.'));
   };

@@ -1,6 +1,6 @@
 import { problems } from '../contract/problems.js';
 import type { Input, ProblemCode, Schema } from '../contract/types.js';
-import { pageOf, positionOf } from '../database/keyset.js';
+import { invalidCursor, pageOf, positionOf } from '../database/keyset.js';
 import { notFound } from '../errors.js';
 import { explanations } from './explanations.js';
 
@@ -23,6 +23,7 @@ export function listProblemTypes({ cursor, limit }: Input<'listProblemTypes'>['q
   const [after] = positionOf(cursor, scope, ['text']) ?? [];
   const codes = [...problems.keys()];
   const from = after === undefined ? 0 : codes.findIndex((code) => code === after) + 1;
+  if (after !== undefined && from === 0) throw invalidCursor();
   const { data, page } = pageOf(codes.slice(from, from + limit + 1), limit, scope, (code) => [code]);
   return { data: data.map((code) => typeOf(code, publicUrl)), page };
 }

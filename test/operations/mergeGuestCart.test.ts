@@ -96,6 +96,23 @@ operation('mergeGuestCart', {
       return answer;
     },
   },
+  412: {
+    'the customer\'s cart has changed': async () => {
+      const [guest, own] = [await guestCart(), await makeCart()];
+      const { etag } = await readCart(own);
+      await fillCart(own, { [(await makeVariant()).id]: 1 });
+      const before = [(await readCart(guest)).cart, (await readCart(own)).cart];
+      const answer = await merge(guest, own.key, { ifMatch: etag });
+      await expectUntouched(guest, own, before);
+      return answer;
+    },
+    'the customer has no cart': async () => {
+      const [guest, person] = [await guestCart(), customer()];
+      for (const ifMatch of ['"1-b1946ac92492d234"', '*']) expect([ifMatch, (await merge(guest, person, { ifMatch })).status]).toEqual([ifMatch, 412]);
+      expect((await call('getMyCart', { token: person.token })).status).toBe(404);
+      return merge(guest, person, { ifMatch: '*' });
+    },
+  },
   422: {
     'two currencies': async () => {
       const [guest, own] = [await guestCart(), await makeCart({ currency: 'USD' })];

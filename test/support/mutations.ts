@@ -18,7 +18,12 @@ function wrongTexts(schema: SchemaObject, sample: unknown): Record<string, strin
   if (types.includes('boolean')) Object.assign(texts, { 'a boolean as text': '"true"', 'a boolean as number': '1' });
   if (types.includes('string')) Object.assign(texts, wrongStrings(schema));
   if (types.includes('integer')) Object.assign(texts, wrongIntegers(schema));
-  if (types.includes('array')) texts['too many entries'] = `[${Array.from({ length: Number(schema['maxItems']) + 1 }, () => JSON.stringify((sample as unknown[] | undefined)?.[0] ?? 'x')).join(',')}]`;
+  if (types.includes('array')) {
+    texts['too many entries'] = `[${Array.from({ length: Number(schema['maxItems']) + 1 }, () => JSON.stringify((sample as unknown[] | undefined)?.[0] ?? 'x')).join(',')}]`;
+    // As many as a body holds, each of them wrong.
+    const entry = typesOf(schema['items'] as SchemaObject).includes('object') ? '{}' : '1';
+    texts['a hundred thousand wrong entries'] = `[${repeat(`${entry},`, Math.floor(240_000 / (entry.length + 1)))}${entry}]`;
+  }
   return texts;
 }
 

@@ -93,6 +93,10 @@ export const fixtures: Record<string, Change[]> = {
     without(`${responses}.NotModified.headers.ETag`),
     { 'components.parameters.IfNoneMatch.name': 'If-Modified-Since' },
   ],
+  'atelier-etag-strength': [
+    { 'components.headers.ListETag.schema.pattern': '^"[a-z]+"$' },
+    { 'components.headers.ETag.schema.pattern': '^(W/)?"[a-z]+"$' },
+  ],
   'atelier-versioned-etag': [
     without(`${create}.responses.201.headers.ETag`),
     without(`${category}.patch.responses.200.headers.ETag`),
