@@ -105,14 +105,13 @@ describe.each([...operations.keys()])('%s', (id) => {
     const made = bare(await row.make({ token, ...person }));
     const query = await send(made, { query: { ...made.query, access_token: token } });
     expect(query.status).toBe(open ? 400 : 401);
-    if (operationOf(id).method === 'GET') return;
+    if (operationOf(id).method === 'GET') return; // has no body to put it in
     // What is raw goes before the body.
     const form = await send({ ...made, raw: `access_token=${token}`, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
     expect(form.status).toBe(open ? 415 : 401);
   });
 
-  test('a cart\'s secret', async () => {
-    if (!cartToken) return;
+  if (cartToken) test('a cart\'s secret', async () => {
     const made = await row.make(customer());
     expect((await send(made, { cartToken: strangeCartToken })).status).toBe(404);
     expect((await send(made, { cartToken: 'x' })).status).toBe(404);

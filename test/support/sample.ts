@@ -1,6 +1,6 @@
 import { operationOf, type ParameterObject } from '../../src/contract/document.js';
 import type { OperationId } from '../../src/contract/types.js';
-import type { RawResponse } from './conformance.js';
+import { expectConformance, type RawResponse } from './conformance.js';
 import { setting } from './settings.js';
 
 /** A request to an operation as it goes over the wire. */
@@ -38,8 +38,10 @@ export function sampleOf(id: OperationId, token?: string): WireRequest {
   };
 }
 
-/** Sends it, and returns what came; the contract is not asked. */
-export async function send(_: OperationId, { method, path, headers, body, at = setting('TEST_API') }: WireRequest): Promise<RawResponse> {
+/** Sends it, and checks whatever comes back against the contract. */
+export async function send(id: OperationId, { method, path, headers, body, at = setting('TEST_API') }: WireRequest): Promise<RawResponse> {
   const response = await fetch(`${at}${path}`, { method, headers, redirect: 'manual', duplex: 'half', ...(body !== undefined && { body }) });
-  return { status: response.status, headers: Object.fromEntries(response.headers), text: await response.text() };
+  const answer = { status: response.status, headers: Object.fromEntries(response.headers), text: await response.text() };
+  expectConformance(id, answer);
+  return answer;
 }
