@@ -87,7 +87,8 @@ export const rows: { [Id in OperationId]: Row<Id> } = {
   validateCart: ownerOnly(async (owner) => filled(owner).then(({ path }) => ({ path, query: { country: 'DE' } }))),
   getMyCart: ownerOnly(async (owner) => makeCart({ owner }).then(nothing)),
   // Whoever has the guest's secret may take over the cart.
-  mergeGuestCart: anyone(async () => ({ cartToken: (await guestCart()).key.cartToken })),
+  // Whoever has the secret may merge; the tag is that of the owner's own cart, and nobody else's.
+  mergeGuestCart: { ...anyone(async (owner) => ({ cartToken: (await guestCart()).key.cartToken, ifMatch: (await filled(owner)).ifMatch })), other: 412, staff: 412 },
 
   listMyOrders: anyone(),
   listOrders: staffOnly(nothing),
