@@ -719,8 +719,9 @@ export interface paths {
          *     `expectedTotal`. The order is made at today's prices, and only if it costs what the customer saw. Its lines keep
          *     SKU, title and price as they are now, whatever becomes of the product.
          *
-         *     If anything has changed since, the answer is 409 `cart_changed` with all differences in `changes`; show them and
-         *     place it again with the new version and total. If the stock does not suffice, it is 409 `insufficient_stock` with
+         *     If the cart's version or its total is not what you send, something has changed since: the answer is 409 `cart_changed`
+         *     with all differences in `changes`; show them and place it again with the new version and total. What has changed without
+         *     either is ordered at today's prices, or is 422 if it can not be ordered at all any more. If the stock does not suffice, it is 409 `insufficient_stock` with
          *     each variant in `shortages`. In neither case has anything been ordered or reserved.
          *
          *     The order begins as `pending`; payments make it `paid`. One that stays unpaid is cancelled after a while. The cart
@@ -2926,7 +2927,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Words to search for in titles, vendors, tags, SKUs and descriptions. Word forms and small typing errors are forgiven; every word must be found. `"two words"` stand together, `OR` between words asks for either, and `-word` leaves out.
+                 * @description Words to search for in titles, vendors, tags, SKUs and descriptions; every word must be found. Word forms are forgiven, and of words of four letters or more two that changed places; in titles, vendors and tags other small typing errors too. `"two words"` stand together, `OR` between words asks for either, and `-word` leaves out.
                  * @example walnut box
                  */
                 q?: string;

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Input } from '../contract/types.js';
 import { invalid } from '../errors.js';
-import { searchQuery } from './search-query.js';
+import { searchQuery, swapped } from './search-query.js';
 
 export type ListQuery = Input<'listProducts'>['query'];
 
@@ -38,8 +38,8 @@ export const available = sql`EXISTS (SELECT FROM variants v JOIN stock s ON s.va
 
 /**
  * A join that leaves only the products `p` that `q` finds, with their `matches.relevance` (a whole number, so that a cursor holds it
- * exactly); nothing without a `q`. Every word must be found, in whatever form, with small typing errors or in a SKU; a word
- * that English search leaves out, such as `the`, only counts where there is no other. A word of less than four letters is
+ * exactly); nothing without a `q`. Every word must be found, in whatever form, with small typing errors or in a SKU: with two
+ * letters that changed places in everything that is searched, with others by its trigrams, which descriptions have none of. A word that English search leaves out, such as `the`, only counts where there is no other. A word of less than four letters is
  * taken as it is: half of its trigrams is next to nothing.
  */
 export function matching(q: string | undefined): RawBuilder<unknown> {
@@ -50,12 +50,15 @@ export function matching(q: string | undefined): RawBuilder<unknown> {
     FROM products, websearch_to_tsquery('english', search_fold(${text})) query WHERE search @@ query) matches ON matches.id = p.id`;
   return sql`JOIN (
     WITH words AS (
-      SELECT word, plainto_tsquery('english', word) AS query FROM (SELECT DISTINCT search_fold(typed) AS word FROM unnest(${words}::text[]) typed) folded
+      SELECT word, plainto_tsquery('english', word) AS query, websearch_to_tsquery('english', swaps) AS swapped FROM (
+        SELECT DISTINCT ON (1) search_fold(typed) AS word, search_fold(swaps) AS swaps FROM unnest(${words}::text[], ${words.map((word) => swapped(word).join(' OR '))}::text[]) AS w (typed, swaps)
+      ) folded
     ), wanted AS (
       SELECT * FROM words WHERE numnode(query) > 0 OR NOT EXISTS (SELECT FROM words WHERE numnode(query) > 0)
     ), found AS (
       SELECT hit.id, wanted.word, max(round(1000000 * hit.score)::bigint) AS score FROM wanted CROSS JOIN LATERAL (
         SELECT id, 1 + ts_rank(search, wanted.query) AS score FROM products WHERE search @@ wanted.query
+        UNION ALL SELECT id, 0.5 + ts_rank(search, wanted.swapped) FROM products WHERE search @@ wanted.swapped
         UNION ALL SELECT id, word_similarity(wanted.word, search_text) FROM products WHERE wanted.word <% search_text AND length(wanted.word) > 3
         UNION ALL SELECT product_id, 2 FROM variants WHERE to_tsvector('simple', sku) @@ plainto_tsquery('simple', wanted.word) AND status = 'active'
       ) hit GROUP BY hit.id, wanted.word

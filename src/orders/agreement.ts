@@ -22,12 +22,13 @@ export function requireAgreement(expected: Expected, cart: Cart, check: CartChec
   const { cartVersion, expectedTotal, shippingAddress: { country } } = expected;
   if (cartVersion !== cart.version) throw cartChanged(expected, cart, check);
   if (expectedTotal.currency !== cart.currency) throw unprocessable('currency_mismatch', `The cart is in ${cart.currency}, and expectedTotal in ${expectedTotal.currency}.`);
+  // Before what can not be ordered: if it became so since, the total has changed with it, and the customer is to see why.
+  if (check.totals && expectedTotal.amount !== check.totals.total) throw cartChanged(expected, cart, check);
   for (const { code, message } of check.problems) {
     // Who is short of stock is told under the lock of the stock, and a new price shows in the total.
     if (code !== 'insufficient_stock' && code !== 'price_changed' && code !== 'cart_not_open') throw unprocessable(code, message, code === 'country_not_served' ? notServed : {});
   }
   if (!check.totals) throw unprocessable('country_not_served', `We do not deliver to ${country} in ${cart.currency}.`, notServed);
-  if (expectedTotal.amount !== check.totals.total) throw cartChanged(expected, cart, check);
   return { lines: check.lines.filter((line): line is PricedLine => line.unitAmount !== null), totals: check.totals };
 }
 

@@ -56,10 +56,14 @@ describe('a search', () => {
     await beginsWith('wallnut', 'Walnut dovetail box');
     await beginsWith('ceramiqe', 'Céramique bleue');
     expect(await find('kitchn', { sort: 'title' })).toEqual(['Céramique bleue', 'Oak bowl']);
+    // Two neighbours that changed places, wherever they stand; a description is searched too.
+    for (const typed of ['awlnut', 'wlanut', 'wanlut', 'walunt', 'walntu']) await beginsWith(typed, 'Walnut dovetail box');
+    await beginsWith('creamique', 'Céramique bleue');
+    expect(await find('ahnd')).toEqual(['Walnut dovetail box']);
   });
 
   test('but a short word is no typing error of another', async () => {
-    expect(await find('box')).toEqual(['Walnut dovetail box']);
+    for (const typed of ['box', 'box.', '(box)', 'box,']) expect([typed, await find(typed)]).toEqual([typed, ['Walnut dovetail box']]);
     expect(await find('oat')).toEqual([]);
   });
 

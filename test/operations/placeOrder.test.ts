@@ -125,6 +125,11 @@ operation('placeOrder', {
       expect(answer.problem).toMatchObject({ code: 'cart_changed', changes: [{ code: 'total_changed', expected: 12245, actual: 12959 }, { code: 'price_changed', variantId, expected: 4900, actual: 5200 }] });
       return answer;
     },
+    'cart_changed: not sold any more': async () => {
+      const { answer, variantId } = await changed((_, productId) => withdraw(productId));
+      expect(answer.problem).toMatchObject({ code: 'cart_changed', changes: [{ code: 'total_changed', expected: 12245, actual: 0 }, { code: 'variant_unavailable', variantId }] });
+      return answer;
+    },
     'cart_changed: another total than the shop\'s': async () => refused(await filledCart(), 'cart_changed', { expectedTotal: { amount: 12244, currency: 'EUR' } }),
     'cart_not_open: it has been ordered': async () => {
       const opened = await filledCart();
@@ -171,14 +176,14 @@ operation('placeOrder', {
     'currency_mismatch': async () => refused(await filledCart(), 'currency_mismatch', { expectedTotal: { amount: 12245, currency: 'USD' } }),
     'country_not_served': async () => refused(await filledCart(), 'country_not_served', {}, 'AQ'),
     'variant_unavailable': async () => {
-      const { answer } = await changed((_, productId) => withdraw(productId));
-      expect(answer.problem.code).toBe('variant_unavailable');
-      return answer;
+      const opened = await filledCart();
+      await withdraw(opened.cart.items[0]?.productId ?? '');
+      return refused(opened, 'variant_unavailable');
     },
     'price_unavailable': async () => {
-      const { answer } = await changed((id) => reprice(id, undefined));
-      expect(answer.problem.code).toBe('price_unavailable');
-      return answer;
+      const opened = await filledCart();
+      await reprice(opened.cart.items[0]?.variantId ?? '', undefined);
+      return refused(opened, 'price_unavailable');
     },
     'quantity_out_of_range': async () => {
       const { answer } = await changed((id) => sellOnly(id, 5, 6));
