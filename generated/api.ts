@@ -1922,7 +1922,7 @@ export interface components {
              */
             value: string;
         };
-        /** @description A line of a cart. */
+        /** @description A line of a cart. `unitPrice` is that of the moment in which the line was last added or set, and `lineTotal` so many times as much. */
         CartItem: {
             variantId: components["schemas"]["Id"];
             productId: components["schemas"]["Id"];
@@ -2233,7 +2233,7 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         /**
-         * @description An order to be placed.
+         * @description An order to be placed. `cartVersion` and `expectedTotal` are what validateCart showed to the customer; without a `billingAddress` the bill goes with the parcel.
          * @example {
          *       "cartId": "019a0d3c-6a00-7000-8000-000000000301",
          *       "cartVersion": 2,

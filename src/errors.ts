@@ -31,5 +31,12 @@ export const unprocessable = (
 export const invalid = (pointer: string, code: string, message: string): ShopError =>
   new ShopError('validation_failed', `${pointer} ${message}.`, { errors: [{ pointer, code, message }] });
 
+export type Fault = Schema<'ProblemError'>;
+
+/** Throws for several such rules at once, and for none not at all. @throws ShopError `validation_failed` that names each */
+export function requireNone(errors: Fault[]): void {
+  if (errors.length > 0) throw new ShopError('validation_failed', errors.map(({ pointer, message }) => `${pointer} ${message}.`).join(' '), { errors });
+}
+
 /** The resource has another version than the caller's If-Match names (412). */
 export const versionMismatch = (): ShopError => new ShopError('version_mismatch', 'The resource has changed since the ETag that you sent. Read it again and decide anew.');

@@ -1,5 +1,5 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import { violated } from '../database/transaction.js';
+import { duplicate } from '../database/transaction.js';
 import { conflict, notFound, unprocessable } from '../errors.js';
 import { record } from '../events/outbox.js';
 import { Product } from './product.entity.js';
@@ -45,13 +45,18 @@ export async function putIntoCategories(em: EntityManager, productId: string, ca
   if (categoryIds.length > 0) await db.insertInto('product_categories').values(categoryIds.map((category_id) => ({ product_id: productId, category_id }))).execute();
 }
 
-/** Writes the variants that have changed. @throws ShopError `sku_taken` */
-export async function flushVariants(em: EntityManager): Promise<void> {
+/**
+ * Writes the variants that have changed.
+ * @param pointerOf where a SKU stands in the request
+ * @throws ShopError `sku_taken`
+ */
+export async function flushVariants(em: EntityManager, pointerOf: (sku: string) => string): Promise<void> {
   try {
     await em.flush();
   } catch (error) {
-    if (violated(error) === 'variants_sku_unique') throw conflict('sku_taken', 'A SKU stands for one variant in the whole catalog, archived ones included, and this one is taken.');
-    throw error;
+    const sku = duplicate(error, 'variants_sku_unique');
+    if (sku === undefined) throw error;
+    throw conflict('sku_taken', `A SKU stands for one variant in the whole catalog, archived ones included, and ${sku} is taken.`, { errors: [{ pointer: pointerOf(sku), code: 'unique', message: 'is taken' }] });
   }
 }
 

@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { Input, Schema } from '../contract/types.js';
 import { transactional } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
-import { conflict, notFound } from '../errors.js';
+import { conflict, notFound, requireNone } from '../errors.js';
 import { readProduct, readProductBySlug, type ProductRecord } from './product-reader.js';
 import { claimSlug, flushVariants, lockProduct, putIntoCategories, recordUpdate, refuseArchived, writePrices } from './product-writes.js';
 import { Product } from './product.entity.js';
 import { safeHtml } from './safe-html.js';
 import { slugOf, slugsLike } from './slug.js';
-import { checkVariant } from './variant-rules.js';
+import { variantFaults } from './variant-rules.js';
 import { newVariant, Variant } from './variant.entity.js';
 
 const slugTaken = (slug: string): Error => conflict('slug_taken', `Another product has the slug ${slug}, or had it once.`, { errors: [{ pointer: '/body/slug', code: 'unique', message: 'is taken' }] });
@@ -20,7 +20,7 @@ export class ProductsService {
   constructor(private readonly em: EntityManager) {}
 
   async createProduct({ slug, variants, categoryIds = [], description = '', ...body }: Schema<'ProductCreate'>): Promise<ProductRecord> {
-    variants.forEach((variant, at) => { checkVariant(variant, `/body/variants/${at}`); });
+    requireNone(variants.flatMap((variant, at) => variantFaults(variant, `/body/variants/${at}`)));
     return transactional(this.em, async () => {
       const now = new Date();
       const product = this.em.create(Product, {
@@ -30,7 +30,7 @@ export class ProductsService {
       await putIntoCategories(this.em, product.id, categoryIds);
       product.slug = await this.claimOneOf(product.id, slug === undefined ? slugsLike(product.slug) : [slug]);
       const made = variants.map((variant, position) => this.em.create(Variant, newVariant(variant, { id: uuidv7(), productId: product.id, position, now })));
-      await flushVariants(this.em);
+      await flushVariants(this.em, (sku) => `/body/variants/${variants.findLastIndex((variant) => variant.sku === sku)}/sku`);
       await writePrices(this.em, made.map(({ id }, at) => ({ id, prices: variants[at]?.prices ?? [] })));
       await recordUpdate(this.em, product);
       return this.getProduct(product.id);

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Input } from '../contract/types.js';
-import { invalid } from '../errors.js';
+import { requireNone } from '../errors.js';
 import { searchQuery, swapped } from './search-query.js';
 
 export type ListQuery = Input<'listProducts'>['query'];
@@ -9,11 +9,12 @@ const all = (conditions: RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join
 
 /** @throws ShopError `validation_failed` for what makes no sense without something else */
 export function checkFilters({ q, sort, currency, minPrice, maxPrice }: ListQuery): void {
-  if (currency === undefined) {
-    for (const [name, value] of Object.entries({ minPrice, maxPrice })) if (value !== undefined) throw invalid(`/query/${name}`, 'needs_currency', 'needs a currency');
-    if (sort === 'price' || sort === '-price') throw invalid('/query/sort', 'needs_currency', `is ${sort}, and needs a currency`);
-  }
-  if (sort === 'relevance' && q === undefined) throw invalid('/query/sort', 'needs_q', 'is relevance, and needs a q');
+  const priced = { minPrice, maxPrice, sort: sort === 'price' || sort === '-price' ? sort : undefined };
+  const unpriced = Object.entries(priced).filter(([, value]) => value !== undefined && currency === undefined);
+  requireNone([
+    ...unpriced.map(([name]) => ({ pointer: `/query/${name}`, code: 'needs_currency', message: 'needs a currency' })),
+    ...(sort === 'relevance' && q === undefined ? [{ pointer: '/query/sort', code: 'needs_q', message: 'is relevance, and needs a q' }] : []),
+  ]);
 }
 
 /** The conditions of all filters but `q` on a product `p`. */

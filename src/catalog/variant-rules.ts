@@ -1,4 +1,4 @@
-import { invalid } from '../errors.js';
+import type { Fault } from '../errors.js';
 
 interface VariantBody {
   options?: { name: string }[];
@@ -8,16 +8,16 @@ interface VariantBody {
 }
 
 /**
- * What JSON Schema can not say of a variant: a currency and an option's name stand once, the fewest is not more than the most.
- * @param pointer Where the variant is in the request: `/body`, `/body/variants/0`
- * @throws ShopError `validation_failed`
+ * What JSON Schema can not say of a variant, where it is not met: a currency and an option's name stand once, the fewest is not more than the most.
+ * @param pointer where the variant is in the request: `/body`, `/body/variants/0`
  */
-export function checkVariant({ options = [], prices = [], minQuantity = 1, maxQuantity = 999 }: VariantBody, pointer: string): void {
-  const price = repeated(prices.map(({ currency }) => currency));
-  if (price !== -1) throw invalid(`${pointer}/prices/${price}/currency`, 'repeated', 'stands in an earlier price already');
-  const option = repeated(options.map(({ name }) => name));
-  if (option !== -1) throw invalid(`${pointer}/options/${option}/name`, 'repeated', 'stands in an earlier option already');
-  if (minQuantity > maxQuantity) throw invalid(`${pointer}/minQuantity`, 'maximum', 'must be <= maxQuantity');
+export function variantFaults({ options = [], prices = [], minQuantity = 1, maxQuantity = 999 }: VariantBody, pointer: string): Fault[] {
+  return [
+    ...repeated(prices.map(({ currency }) => currency)).map((at) => ({ pointer: `${pointer}/prices/${at}/currency`, code: 'repeated', message: 'stands in an earlier price already' })),
+    ...repeated(options.map(({ name }) => name)).map((at) => ({ pointer: `${pointer}/options/${at}/name`, code: 'repeated', message: 'stands in an earlier option already' })),
+    ...(minQuantity > maxQuantity ? [{ pointer: `${pointer}/minQuantity`, code: 'maximum', message: 'must be <= maxQuantity' }] : []),
+  ];
 }
 
-const repeated = (values: string[]): number => values.findIndex((value, at) => values.indexOf(value) < at);
+/** The places of values that stand before. */
+const repeated = (values: string[]): number[] => values.flatMap((value, at) => (values.indexOf(value) < at ? [at] : []));

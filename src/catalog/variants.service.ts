@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { Input, Schema } from '../contract/types.js';
 import { transactional } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
-import { conflict, notFound } from '../errors.js';
+import { conflict, notFound, requireNone } from '../errors.js';
 import { readVariant, type VariantRecord } from './product-reader.js';
 import { flushVariants, lockProduct, recordUpdate, refuseArchived, writePrices } from './product-writes.js';
 import type { Product } from './product.entity.js';
 import type { CatalogTables } from './tables.js';
-import { checkVariant } from './variant-rules.js';
+import { variantFaults } from './variant-rules.js';
 import { newVariant, Variant } from './variant.entity.js';
 
 const mostVariants = 100;
@@ -19,7 +19,7 @@ export class VariantsService {
   constructor(private readonly em: EntityManager) {}
 
   async createVariant(productId: string, { prices, ...body }: Schema<'VariantCreate'>): Promise<VariantRecord> {
-    checkVariant({ prices, ...body }, '/body');
+    requireNone(variantFaults({ prices, ...body }, '/body'));
     return transactional(this.em, async () => {
       const product = await lockProduct(this.em, productId);
       refuseArchived(product, 'product');
@@ -28,7 +28,7 @@ export class VariantsService {
       const now = new Date();
       const variant = this.em.create(Variant, newVariant(body, { id: uuidv7(), productId, position, now }));
       product.touch(now);
-      await flushVariants(this.em);
+      await flushVariants(this.em, () => '/body/sku');
       await writePrices(this.em, [{ id: variant.id, prices }]);
       await recordUpdate(this.em, product);
       return this.getVariant(variant.id);
@@ -42,7 +42,7 @@ export class VariantsService {
   }
 
   async updateVariant(id: string, { prices, ...patch }: Schema<'VariantUpdate'>, ifMatch: Input<'updateVariant'>['ifMatch']): Promise<VariantRecord> {
-    checkVariant({ ...(prices && { prices }), ...patch }, '/body');
+    requireNone(variantFaults({ ...(prices && { prices }), ...patch }, '/body'));
     return transactional(this.em, async () => {
       const { product, variant } = await this.lockVariant(id);
       ifMatch.check(variant.version);
@@ -50,7 +50,7 @@ export class VariantsService {
       const now = new Date();
       variant.change(patch, now);
       product.touch(now);
-      await flushVariants(this.em);
+      await flushVariants(this.em, () => '/body/sku');
       if (prices) await writePrices(this.em, [{ id, prices }]);
       await recordUpdate(this.em, product);
       return this.getVariant(id);

@@ -29,6 +29,15 @@ export function violated(error: unknown): string | undefined {
   return undefined;
 }
 
+/** The value that was there before, if it was this constraint of one column that refused it. */
+export function duplicate(error: unknown, name: string): string | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { constraint, detail } = at as { constraint?: unknown; detail?: unknown };
+    if (constraint === name) return /\)=\((.*)\) already exists/s.exec(String(detail))?.[1] ?? '';
+  }
+  return undefined;
+}
+
 /**
  * Runs `work` in a transaction and commits what it did, or nothing. Inside another transaction it becomes a part of that one. After a
  * deadlock or a lost connection the whole of it runs again, three times at the most: `work` must do nothing outside the database.

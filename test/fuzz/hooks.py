@@ -16,7 +16,7 @@ EXAMPLE_KEY = "6f1c1a0e-1c7b-4f0e-9d53-5a3a4a7c2b11"
 CATEGORY = "019a0d3c-6a00-7000-8000-000000000202"
 
 # Rules about two places of a request at once, which no schema says: the codes of their errors, and where a number is too large for another.
-TWO_PLACES = {"repeated", "needs_currency", "needs_q", "not_accepted", "not_allowed"}
+TWO_PLACES = {"repeated", "needs_currency", "needs_q", "not_allowed"}
 TOO_LARGE = ("/minQuantity", "/delta")
 
 answers = Counter()

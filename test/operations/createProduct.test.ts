@@ -78,6 +78,12 @@ operation('createProduct', {
       expect(answer.problem).toMatchObject({ code: 'validation_failed', errors: [{ pointer: '/body/variants/1/prices/1/currency', code: 'repeated' }] });
       return answer;
     },
+    'each of three places': async () => {
+      const euro = { amount: 1, currency: 'EUR' } as const;
+      const answer = await call('createProduct', { token, body: { ...body(), variants: [variantBody({ prices: [euro, euro, euro] }), variantBody({ minQuantity: 5, maxQuantity: 4 })] } });
+      expect(answer.problem.errors?.map(({ pointer }) => pointer)).toEqual(['/body/variants/0/prices/1/currency', '/body/variants/0/prices/2/currency', '/body/variants/1/minQuantity']);
+      return answer;
+    },
     'an option twice': async () => {
       const answer = await call('createProduct', { token, body: { ...body(), variants: [variantBody({ options: [{ name: 'Size', value: 'S' }, { name: 'Size', value: 'M' }] })] } });
       expect(answer.problem.errors).toMatchObject([{ pointer: '/body/variants/0/options/1/name', code: 'repeated' }]);
@@ -102,7 +108,7 @@ operation('createProduct', {
       const slug = `half-${randomUUID()}`;
       const taken = (await makeProduct()).variants[0]?.sku ?? '';
       const answer = await call('createProduct', { token, body: { ...body(), slug, variants: [variantBody(), variantBody({ sku: taken })] } });
-      expect(answer.problem.code).toBe('sku_taken');
+      expect(answer.problem).toMatchObject({ code: 'sku_taken', detail: expect.stringContaining(`${taken} is taken`), errors: [{ pointer: '/body/variants/1/sku', code: 'unique' }] });
       expect(await call('getProductBySlug', { path: { slug } })).toMatchObject({ status: 404 });
       return answer;
     },

@@ -35,7 +35,7 @@ operation('createVariant', {
     'a SKU that is taken': async () => {
       const product = await makeProduct();
       const answer = await create(product.id, variantBody({ sku: product.variants[0]?.sku ?? '' }));
-      expect(answer.problem.code).toBe('sku_taken');
+      expect(answer.problem).toMatchObject({ code: 'sku_taken', errors: [{ pointer: '/body/sku' }] });
       expect((await call('getProduct', { path: { productId: product.id } })).body).toEqual(product);
       return answer;
     },
