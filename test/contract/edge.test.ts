@@ -40,6 +40,11 @@ describe.each([...operations.keys()])('%s', (id) => {
       expect((await send(withQuery(`${name}=1&${name}=1`))).problem.errors).toContainEqual({ pointer: `/query/${name}`, code: 'repeated', message: 'is given more than once' });
     }
     for (const query of ['__proto__=1', 'constructor=1', '=1', 'limit[]=1', 'limit[max]=1', '%00=1', 'a~1%2Fb=1']) expect([query, (await send(withQuery(query))).status]).toEqual([query, 400]);
+    // What is too long to be named is cut, and still a JSON pointer of whole characters.
+    for (const name of ['~'.repeat(999), `ab${'\u{1f9f5}'.repeat(600)}`]) {
+      const pointer = (await send(withQuery(`${encodeURIComponent(name)}=1`))).problem.errors?.[0]?.pointer ?? '';
+      expect([pointer.length > 900, pointer.isWellFormed(), /^(\/([^~/]|~[01])*)*$/.test(pointer)]).toEqual([true, true, true]);
+    }
     for (const query of ['q=%ff', 'q=%ed%a0%80', 'q=%', 'q=%zz', 'q=%c3%28']) {
       const { status, problem } = await send(withQuery(query));
       expect([query, status, problem.errors?.map(({ code }) => code)]).toEqual([query, 400, expect.arrayContaining(['encoding'])]);

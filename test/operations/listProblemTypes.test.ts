@@ -27,5 +27,11 @@ operation('listProblemTypes', {
       expect(answer.problem.code).toBe('invalid_cursor');
       return answer;
     },
+    'a cursor to a code that does not exist': async () => {
+      const [bound] = JSON.parse(Buffer.from((await call('listProblemTypes', { query: { limit: 1 } })).body.page.nextCursor ?? '', 'base64url').toString()) as [string];
+      const answer = await call('listProblemTypes', { query: { cursor: Buffer.from(JSON.stringify([bound, 'no_such_code'])).toString('base64url') } });
+      expect(answer.problem.code).toBe('invalid_cursor');
+      return answer;
+    },
   },
 });
