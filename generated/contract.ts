@@ -1,6 +1,6 @@
 // Made by `npm run generate` of openapi/. Do not edit.
 /** The SHA-256 of the openapi.json that these types were made of. */
-export const contractSha256 = '741a32f9929e37dbde151576033ab7fb67eee573fb78e947e9086b977a44bd7c';
+export const contractSha256 = '2e886a8e46d3e59504dd171f13cca391263fe4040574c9cf8a0301f2fad8c411';
 
 /** The query parameters of each operation that have a default: a handler always gets them. */
 export interface Defaulted {
