@@ -6,6 +6,7 @@ import { transactional } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
 import { notFound } from '../errors.js';
 import type { Caller } from '../http/caller.js';
+import { forgetGuest } from '../http/idempotency.js';
 import { lockCart, openCart, requireChangeable, usable } from './cart-access.js';
 import { checkCart, type CartCheck } from './cart-check.js';
 import { readCart, readOpenCart, type FilledCart } from './cart-read.js';
@@ -44,6 +45,7 @@ export class CartsService {
     await transactional(this.em, async () => {
       requireChangeable(await lockCart(this.em, cartId, caller), ifMatch);
       await this.em.nativeDelete(Cart, cartId);
+      if (caller.cartToken !== null) await forgetGuest(this.em, caller.cartToken);
     });
   }
 
