@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { types } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DeadlineError, overdue } from './deadline.js';
 
@@ -17,11 +16,11 @@ const cutOff = /^(Connection terminated|Client has encountered a connection erro
 
 /** The SQLSTATE of a database error, or the code of a network that failed, however deep the ORM has wrapped it; undefined for any other error. */
 export function sqlState(error: unknown): string | undefined {
-  for (let at = error; types.isNativeError(at); at = at.cause) {
-    const { code } = at as { code?: unknown };
+  for (let at = error as { code?: unknown; message?: unknown; cause?: unknown } | undefined; at; at = at.cause as typeof at) {
+    const { code, message } = at;
     // An SQLSTATE has a digit; a code of Node's may have five letters as well.
     if (typeof code === 'string' && (/^(?=.*\d)[0-9A-Z]{5}$/.test(code) || unreachable.has(code))) return code;
-    if (cutOff.test(at.message)) return '08006';
+    if (typeof message === 'string' && cutOff.test(message)) return '08006';
   }
   return undefined;
 }

@@ -142,6 +142,18 @@ describe('while the issuer of tokens is away', () => {
   });
 });
 
+test('what the log says of an error has its place, and nothing of the row that was refused', async () => {
+  const url = await ownDatabase();
+  const server = await startServer({ DATABASE_URL: url, LOG_LEVEL: 'error' });
+  await sql(url, "ALTER TABLE categories ADD CONSTRAINT nothing_more CHECK (name = 'x')");
+  expect((await call('createCategory', { at: server.url, token: staff().token, body: { name: 'Ada Lindqvist\nKastanienallee 12' } })).status).toBe(500);
+  await until(async () => server.output(), (text) => text.includes('nothing_more'), 2);
+  const [line = ''] = server.output().split('\n').filter((each) => each.includes('internal error'));
+  expect(JSON.parse(line)).toMatchObject({ err: { code: '23514', constraint: 'nothing_more', table: 'categories', stack: expect.stringMatching(/^\w+: new row .*violates check constraint "nothing_more"\n\s+at .*:\d+:\d+/) } });
+  expect(server.output()).not.toMatch(/Lindqvist|Kastanienallee|Failing row/);
+  await server.stop();
+});
+
 test('500 what nobody expected is answered without details, and logged with the request id', async () => {
   const url = await ownDatabase();
   const server = await startServer({ DATABASE_URL: url, LOG_LEVEL: 'error' });
