@@ -1,6 +1,6 @@
 // Made by `npm run generate` of openapi/. Do not edit.
 /** The SHA-256 of the openapi.json that these types were made of. */
-export const contractSha256 = '2e886a8e46d3e59504dd171f13cca391263fe4040574c9cf8a0301f2fad8c411';
+export const contractSha256 = '6f6890be66b5176954152a61c2f2b6e761609917343f273d2817a4c79e0d14b9';
 
 /** The query parameters of each operation that have a default: a handler always gets them. */
 export interface Defaulted {

@@ -43,9 +43,10 @@ export class CartsService {
   /** @throws ShopError `not_found`, `version_mismatch`, `cart_not_open` */
   async deleteCart(caller: Caller, cartId: string, ifMatch: Precondition): Promise<void> {
     await transactional(this.em, async () => {
-      requireChangeable(await lockCart(this.em, cartId, caller), ifMatch);
+      const cart = await lockCart(this.em, cartId, caller);
+      requireChangeable(cart, ifMatch);
       await this.em.nativeDelete(Cart, cartId);
-      if (caller.cartToken !== null) await forgetGuest(this.em, caller.cartToken);
+      if (caller.cartToken !== null && cart.opensWith(caller.cartToken)) await forgetGuest(this.em, caller.cartToken);
     });
   }
 

@@ -58,7 +58,7 @@ describe.each(names)('the cursor of %s', (id) => {
       const answer = await list({ cursor: encode(value) });
       if (answer.status !== 200) expect([value, answer.status, answer.problem.code]).toEqual([value, 400, 'invalid_cursor']);
     }
-    for (const cursor of ['', 'not base64!', 'x'.repeat(2049), '=', '%00']) expect((await list({ cursor })).problem.code).toBe('validation_failed');
+    for (const cursor of ['', 'not base64!', 'x'.repeat(1025), '=', '%00']) expect((await list({ cursor })).problem.code).toBe('validation_failed');
     for (const value of [[], ['forged', ...position], [bound]]) expect((await list({ cursor: encode(value) })).status).toBe(400);
   });
 
@@ -82,6 +82,6 @@ test('a cursor is never longer than it may be, whatever stands in it', async () 
   const { id: parentId } = await makeCategory();
   for (const end of ['a', 'b']) await call('createCategory', { token, body: { name: `${'\u0001'.repeat(119)}${end}`, slug: `s-${randomUUID()}`, parentId } });
   const { page } = (await call('listCategories', { query: { parentId, limit: 1 } })).body;
-  expect(page.nextCursor?.length).toBeGreaterThan(1024);
+  expect(page.nextCursor).toMatch(/^.{100,1024}$/);
   expect((await call('listCategories', { query: { parentId, limit: 1, cursor: page.nextCursor ?? '' } })).body.data).toHaveLength(1);
 });
