@@ -41,7 +41,7 @@ export class Purge implements OnModuleInit, OnApplicationShutdown {
     const db = this.em.fork().getKysely();
     let total = 0;
     for (const removal of this.removals) {
-      for (let removed = batch; removed === batch; total += removed) removed = Number((await removal(batch).execute(db)).numAffectedRows ?? 0);
+      for (let removed = batch; removed >= batch; total += removed) removed = Number((await removal(batch).execute(db)).numAffectedRows ?? 0);
     }
     return total;
   }
