@@ -357,7 +357,7 @@ export interface paths {
          *     that sales in the meantime are not lost: if a count finds 9 where the books say 12, send -3 with the reason `counted`.
          *
          *     More than there is can not be taken: the answer is 409 `insufficient_stock`, `shortages` says what is left, and nothing changes.
-         *     More than 2147483647 can not be on hand (400). The stock of an archived variant can be adjusted too.
+         *     Above 1000000000 pieces nothing more is taken in (400), so that what orders hold can always come back. The stock of an archived variant can be adjusted too.
          *     Because doing this twice would hurt, an `Idempotency-Key` is required.
          */
         post: operations["adjustStock"];
@@ -724,7 +724,8 @@ export interface paths {
          *     either is ordered at today's prices, or is 422 if it can not be ordered at all any more. If the stock does not suffice, it is 409 `insufficient_stock` with
          *     each variant in `shortages`. In neither case has anything been ordered or reserved.
          *
-         *     The order begins as `pending`; payments make it `paid`. One that stays unpaid is cancelled after a while. The cart
+         *     The order begins as `pending`; payments make it `paid`. One for which no money has
+         *     arrived is cancelled after a while; one that is paid in part is left to the staff. The cart
          *     becomes `ordered`; the next createCart makes a new one. A cart that is unknown, has expired or is not the
          *     customer's own is 404. Guests log in and call mergeGuestCart first.
          *
@@ -2274,7 +2275,7 @@ export interface components {
             to: components["schemas"]["OrderStatus"];
             at: components["schemas"]["Timestamp"];
             /**
-             * @description By whom: the `customer`, `staff` (partners and payment hooks included), or the `system`, which cancels what stays unpaid.
+             * @description By whom: the `customer`, `staff` (partners and payment hooks included), or the `system`, which cancels that for which no money arrives.
              * @example customer
              * @enum {string}
              */

@@ -40,6 +40,6 @@ export async function createApp(config: Config): Promise<App> {
       connections.end();
       await nest.close();
     },
-    get url() { return `http://${config.host}:${(server.address() as AddressInfo | null)?.port ?? config.port}`; },
+    get url() { return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${(server.address() as AddressInfo | null)?.port ?? config.port}`; },
   };
 }

@@ -100,7 +100,7 @@ export function loadConfig(env: Environment = process.env): Config {
 
   return deepFreeze({
     nodeEnv, host, port,
-    publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'], production ? undefined : `http://${host}:${port}`).replace(/\/+$/, ''),
+    publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'], production ? undefined : `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, ''),
     version: read.text('VERSION', '1.0.0'),
     commit: read.text('COMMIT', 'unknown'),
     image: read.text('IMAGE', 'none'),

@@ -6,6 +6,7 @@ import { transactional } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
 import { notFound } from '../errors.js';
 import type { Caller } from '../http/caller.js';
+import { forgetGuest } from '../http/idempotency.js';
 import { lockCart, openCart, requireChangeable, usable } from './cart-access.js';
 import { checkCart, type CartCheck } from './cart-check.js';
 import { readCart, readOpenCart, type FilledCart } from './cart-read.js';
@@ -42,8 +43,10 @@ export class CartsService {
   /** @throws ShopError `not_found`, `version_mismatch`, `cart_not_open` */
   async deleteCart(caller: Caller, cartId: string, ifMatch: Precondition): Promise<void> {
     await transactional(this.em, async () => {
-      requireChangeable(await lockCart(this.em, cartId, caller), ifMatch);
+      const cart = await lockCart(this.em, cartId, caller);
+      requireChangeable(cart, ifMatch);
       await this.em.nativeDelete(Cart, cartId);
+      if (caller.cartToken !== null && cart.opensWith(caller.cartToken)) await forgetGuest(this.em, caller.cartToken);
     });
   }
 

@@ -6,6 +6,7 @@ import type { Precondition, Schema } from '../contract/types.js';
 import { transactional } from '../database/transaction.js';
 import { notFound, unprocessable } from '../errors.js';
 import type { Caller } from '../http/caller.js';
+import { forgetGuest } from '../http/idempotency.js';
 import { amountText } from './amount.js';
 import { openCart } from './cart-access.js';
 import { readCart, type FilledCart } from './cart-read.js';
@@ -43,6 +44,7 @@ export class MergeService {
       guest.customerId = customerId;
       own.touch(now, this.config.cartDays);
       await this.em.flush();
+      await forgetGuest(this.em, token);
       const merged = await readCart(this.em, own.id);
       if (!merged) throw notFound('cart');
       if (merged.lines.length > mostLines) throw unprocessable('cart_full', `The two carts have ${merged.lines.length} lines together, and a cart has ${mostLines} at the most. Nothing was moved.`);

@@ -17,18 +17,19 @@ export class ImportRefused extends Error {
 
 /** Collects all that is wrong, so that one reads it at once. */
 export class Faults {
-  private readonly found: ImportFault[] = [];
+  private readonly found = new Map<string, ImportFault>();
 
+  /** What is said of a cell already is not said again: the name of an option is of all variants. */
   add({ line, column }: Cell, message: string): void {
-    this.found.push({ line, column, message });
+    this.found.set(JSON.stringify([line, column, message]), { line, column, message });
   }
 
-  any(): boolean { return this.found.length > 0; }
+  any(): boolean { return this.found.size > 0; }
 
   /** @throws ImportRefused if there are any */
   refuse(): void {
-    if (this.found.length === 0) return;
-    const faults = this.found.toSorted((a, b) => a.line - b.line);
+    if (this.found.size === 0) return;
+    const faults = [...this.found.values()].sort((a, b) => a.line - b.line);
     throw new ImportRefused(`The file has ${faults.length === 1 ? '1 error' : `${faults.length} errors`}. Nothing was imported.`, faults);
   }
 }

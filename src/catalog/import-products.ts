@@ -53,9 +53,9 @@ export function readProduct(slug: string, rows: readonly [Row, ...Row[]], curren
   }
   const cells = new Map<string, Cell>([['/title', row.cell('title')], ['/description', row.cell('description')], ['/vendor', row.cell('vendor')], ['/tags', row.cell('tags')], ['/slug', product.cell], ['', product.cell]]);
   product.variants = readVariants(rows, slug, currency, faults);
-  product.variants.forEach(({ cell }, at) => cells.set(`/variants/${at}`, cell));
+  product.variants.forEach((variant, at) => { for (const [pointer, cell] of variant.cells) cells.set(`/variants/${at}${pointer}`, cell); });
   const images = readImages(rows, faults);
-  images.forEach(({ cell }, at) => cells.set(`/images/${at}`, cell));
+  images.forEach(({ cell, altCell }, at) => cells.set(`/images/${at}`, cell).set(`/images/${at}/alt`, altCell));
 
   const { details } = product;
   const vendor = row.cell('vendor').text;
@@ -73,18 +73,18 @@ export function readProduct(slug: string, rows: readonly [Row, ...Row[]], curren
 }
 
 /** The pictures by their positions, then those of variants; each once. */
-function readImages(rows: readonly Row[], faults: Faults): (Image & { cell: Cell })[] {
+function readImages(rows: readonly Row[], faults: Faults): (Image & { cell: Cell; altCell: Cell })[] {
   const own = rows.map((row, at) => {
     const position = row.cell('imagePosition');
     if (!/^\d{0,6}$/.test(position.text)) faults.add(position, `is "${position.text}", and must be a whole number`);
     return { row, position: position.text === '' ? at + 1 : Number(position.text) };
   }).toSorted((a, b) => a.position - b.position);
   const found = [
-    ...own.map(({ row }) => ({ cell: row.cell('image'), alt: row.cell('imageAlt').text })),
-    ...rows.map((row) => ({ cell: row.cell('variantImage'), alt: '' })),
-  ].flatMap(({ cell, alt }) => {
+    ...own.map(({ row }) => ({ cell: row.cell('image'), altCell: row.cell('imageAlt'), alt: row.cell('imageAlt').text })),
+    ...rows.map((row) => ({ cell: row.cell('variantImage'), altCell: row.cell('variantImage'), alt: '' })),
+  ].flatMap(({ cell, altCell, alt }) => {
     const url = readImage(cell, faults);
-    return url === undefined ? [] : [{ url, alt, cell }];
+    return url === undefined ? [] : [{ url, alt, cell, altCell }];
   });
   return found.filter(({ url }, at) => found.findIndex((other) => other.url === url) === at);
 }

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse';
+import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { nameOf, readColumns, type Columns, type Field } from './import-columns.js';
 import { ImportRefused, type Cell, type Faults } from './import-faults.js';
@@ -22,22 +23,30 @@ export class Row {
   isBlank(): boolean { return this.record.every((text) => text.trim() === ''); }
 }
 
-const notText = (): ImportRefused => new ImportRefused('The file is no text in UTF-8: save it as "CSV UTF-8". Nothing was imported.');
+const isText = (bytes: Buffer): boolean => isUtf8(bytes) && !bytes.includes(0);
+const ends = /\r\n?|\n/;
 
 /** UTF-8 with `\n` at the end of each line, whatever the file has; a byte order mark is left out. */
 async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let held = '';
-  const next = (chunk?: Uint8Array): string => {
-    let text: string;
-    try { text = held + decoder.decode(chunk, { stream: chunk !== undefined }); } catch { throw notText(); }
-    if (text.includes('\0')) throw notText();
-    // The other half of a line's end may come with the next chunk.
-    held = chunk && text.endsWith('\r') ? '\r' : '';
-    return (held ? text.slice(0, -1) : text).replaceAll(/\r\n?/g, '\n');
+  let lines = 0;
+  const next = (bytes: Buffer): string => {
+    if (!isText(bytes)) {
+      const bad = bytes.toString('latin1').split(ends).findIndex((line) => !isText(Buffer.from(line, 'latin1')));
+      throw new ImportRefused('The file is no text. Nothing was imported.', [{ line: lines + bad + 1, message: 'is no text in UTF-8: save the file as "CSV UTF-8"' }]);
+    }
+    const parts = bytes.toString('utf8').split(ends);
+    if (lines === 0) parts[0] = parts[0]?.replace(/^\uFEFF/, '') ?? '';
+    lines += parts.length - 1;
+    return parts.join('\n');
   };
-  for await (const chunk of chunks) yield next(chunk);
-  yield next();
+  // Whole lines at a time: what is no text has a line then, and no character and no line's end is cut in two.
+  const held: Uint8Array[] = [];
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf(10) + 1;
+    if (end > 0) yield next(Buffer.concat([...held.splice(0), chunk.subarray(0, end)]));
+    held.push(chunk.subarray(end));
+  }
+  yield next(Buffer.concat(held));
 }
 
 /**
@@ -46,8 +55,19 @@ async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string
  */
 export async function* readRows(chunks: AsyncIterable<Uint8Array>, faults: Faults, onColumns: (columns: Columns) => void): AsyncGenerator<Row> {
   let columns: Columns | undefined;
+  // The parser says where it noticed a fault, a quote that is never closed at the end of the file, and what it read before is lost then.
+  let ended = 0;
+  let header: string[] | undefined;
   const source = Readable.from(decode(chunks));
-  const parser = source.on('error', (error) => parser.destroy(error)).pipe(parse({ info: true, relax_column_count: true }));
+  const parser = source.on('error', (error) => parser.destroy(error)).pipe(parse({
+    info: true, relax_column_count: true,
+    on_record: (record: string[], { lines }) => {
+      ended = lines;
+      // With `info` it is not what the types say.
+      header ??= (record as unknown as { record: string[] }).record;
+      return record;
+    },
+  }));
   try {
     for await (const { record, info: { lines } } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       if (!columns) {
@@ -64,7 +84,7 @@ export async function* readRows(chunks: AsyncIterable<Uint8Array>, faults: Fault
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const message = error.message.replace(/^[A-Z][\w ]+: /, '').replace(/ at line \d+/, '');
-    throw new ImportRefused('The file is not a CSV. Nothing was imported.', [{ line: Number(error['lines']) || 1, message }]);
+    throw new ImportRefused('The file is not a CSV. Nothing was imported.', [{ line: ended + 1, column: header?.[Number(error['column'])]?.trim(), message }]);
   } finally {
     source.destroy();
   }

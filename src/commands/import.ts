@@ -8,6 +8,7 @@ import { ImportRefused, type ImportFault } from '../catalog/import-faults.js';
 import { loadDatabase, type Config } from '../config.js';
 import { contract } from '../contract/document.js';
 import { ormOptions } from '../database/orm.js';
+import { sqlState, unreachable } from '../database/transaction.js';
 import { setStock } from '../inventory/ledger.js';
 import { Refusal } from '../refusal.js';
 
@@ -95,9 +96,10 @@ function describeFaults(faults: readonly ImportFault[]): string[] {
 /** What a person can act on, in a sentence; undefined for what nobody expected. */
 function expected(error: unknown): string | undefined {
   if (error instanceof Refusal) return error.message;
-  const { code } = (error instanceof Error && error.cause ? error.cause : error) as { code?: string };
+  const code = sqlState(error) ?? '';
   if (code === '42P01') return 'The database has no tables yet: run npm run migrate first.';
-  if (code && ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '3D000'].includes(code)) return `The database can not be reached (${code}): is DATABASE_URL right, and does it run?`;
+  if (['57P01', '57P02', '08006', 'ECONNRESET', 'EPIPE'].includes(code)) return `The connection to the database was lost (${code}). Run the import again: what is as the file says already stays as it is.`;
+  if (['28P01', '3D000', '57P03'].includes(code) || unreachable.has(code)) return `The database can not be reached (${code}): is DATABASE_URL right, and does it run?`;
   return undefined;
 }
 

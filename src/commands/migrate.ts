@@ -5,9 +5,15 @@ import { Refusal } from '../refusal.js';
 
 /** Brings the database to this version. @returns the names of the migrations that ran */
 export async function migrate(config: Pick<Config, 'database' | 'logLevel'>): Promise<string[]> {
-  const orm = await MikroORM.init(ormOptions(config, 'migrate'));
+  // One connection migrates, and one holds the lock.
+  const orm = await MikroORM.init(ormOptions({ ...config, database: { ...config.database, poolMax: 2 } }, 'migrate'));
   try {
-    return (await orm.migrator.up()).map(({ name }) => name);
+    const connection = orm.em.getConnection();
+    return await connection.transactional(async (transaction) => {
+      // Two at once would both find the same ones missing: the second waits here, and finds that they are there.
+      await connection.execute('SELECT pg_advisory_xact_lock(4711)', [], 'all', transaction);
+      return (await orm.migrator.up()).map(({ name }) => name);
+    });
   } finally {
     await orm.close();
   }

@@ -23,6 +23,12 @@ export type Scope = readonly unknown[];
 
 const bind = (scope: Scope): string => createHash('sha256').update(JSON.stringify(scope)).digest('base64url').slice(0, 12);
 
+// A control character is six characters in JSON, and a cursor of the contract has 1024: it stands there as it is.
+const pack = (values: unknown[]): string => Buffer.from(JSON.stringify(values).replaceAll(/\\(?:u00([01][\da-f])|.)/g,
+  (escape, code?: string) => (code === undefined ? escape : String.fromCharCode(Number.parseInt(code, 16))))).toString('base64url');
+const unpack = (cursor: string): unknown => JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')
+  .replaceAll(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`));
+
 /**
  * Reads the position behind which a page begins.
  * @returns the values of the sort in their order; undefined for the first page
@@ -31,7 +37,7 @@ const bind = (scope: Scope): string => createHash('sha256').update(JSON.stringif
 export function positionOf(cursor: string | undefined, scope: Scope, kinds: readonly Kind[]): unknown[] | undefined {
   if (cursor === undefined) return undefined;
   let parsed: unknown;
-  try { parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')); } catch { parsed = undefined; }
+  try { parsed = unpack(cursor); } catch { parsed = undefined; }
   const [bound, ...position] = Array.isArray(parsed) ? parsed as unknown[] : [];
   if (bound === bind(scope) && position.length === kinds.length && kinds.every((kind, at) => is[kind](position[at]))) return position;
   throw invalidCursor();
@@ -49,6 +55,6 @@ export const invalidCursor = (): ShopError => new ShopError('invalid_cursor', 'T
 export function pageOf<Row>(rows: readonly Row[], limit: number, scope: Scope, position: (row: Row) => unknown[]): { data: Row[]; page: { nextCursor: string | null; limit: number } } {
   const data = rows.slice(0, limit);
   const last = data.at(-1);
-  const nextCursor = rows.length > limit && last !== undefined ? Buffer.from(JSON.stringify([bind(scope), ...position(last)])).toString('base64url') : null;
+  const nextCursor = rows.length > limit && last !== undefined ? pack([bind(scope), ...position(last)]) : null;
   return { data, page: { nextCursor, limit } };
 }

@@ -3,6 +3,7 @@ import { Migration20261123000002_catalog } from './migrations/Migration202611230
 import { Migration20261123000003_inventory } from './migrations/Migration20261123000003_inventory.js';
 import { Migration20261123000004_carts } from './migrations/Migration20261123000004_carts.js';
 import { Migration20261123000005_orders } from './migrations/Migration20261123000005_orders.js';
+import { Migration20261124000001_walls } from './migrations/Migration20261124000001_walls.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Migration20261123000003_inventory,
   Migration20261123000004_carts,
   Migration20261123000005_orders,
+  Migration20261124000001_walls,
 ] as const;

@@ -11,8 +11,12 @@ const timeouts = { lock_timeout: 2_000, statement_timeout: 5_000, transaction_ti
 /** What holds where the server does not even answer: waiting for a connection, for the answer to a statement (milliseconds). */
 const silence = { connectionTimeoutMillis: 5_000, query_timeout: 9_000, keepAlive: true };
 
-/** How alike a word of a search and one of a product must be (0 to 1); the operator `<%`, which has an index, reads it from the session. */
-const typingErrors = { 'pg_trgm.word_similarity_threshold': 0.5 };
+const session = {
+  /** How alike a word of a search and one of a product must be (0 to 1); the operator `<%`, which has an index, reads it from the session. */
+  'pg_trgm.word_similarity_threshold': 0.5,
+  /** A time that is read as text stands in a cursor, whatever zone the database was set to. */
+  timezone: 'UTC',
+};
 
 /** The ORM's options for a server; a migration may take as long as it needs. */
 export function ormOptions({ database, logLevel }: Pick<Config, 'database' | 'logLevel'>, purpose: 'serve' | 'migrate' = 'serve'): Options {
@@ -25,7 +29,8 @@ export function ormOptions({ database, logLevel }: Pick<Config, 'database' | 'lo
     debug: logLevel === 'trace',
     pool: { min: 0, max: database.poolMax },
     driverOptions: {
-      ...(purpose === 'serve' && { onPoolCreated: guardConnections, ...silence, options: Object.entries({ ...timeouts, ...typingErrors }).map(([name, value]) => `-c ${name}=${value}`).join(' ') }),
+      onPoolCreated: guardConnections,
+      ...(purpose === 'serve' && { ...silence, options: Object.entries({ ...timeouts, ...session }).map(([name, value]) => `-c ${name}=${value}`).join(' ') }),
       ...(database.ca !== undefined && { ssl: { ca: database.ca, rejectUnauthorized: true } }),
     },
     migrations: { silent: true, tableName: 'migrations', migrationsList: [...migrations], snapshot: false, allOrNothing: true },

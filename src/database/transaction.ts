@@ -6,18 +6,29 @@ const tries = 3;
 // serialization_failure, deadlock_detected, read_only_sql_transaction: nothing was committed, for certain.
 const undone = new Set(['40001', '40P01', '25006']);
 // What a lost or failed-over connection says. If it says so of COMMIT nobody knows, and the work must not be done twice.
-const lost = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET']);
+const lost = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'EPIPE']);
+// What the operating system and the resolver say when nobody is there, or the way to them is cut.
+export const unreachable: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'ENOTFOUND', 'EAI_AGAIN']);
+// lock_not_available, query_canceled, insufficient_resources, timeouts of a session, io_error, and whatever says that nobody answers.
+const unavailable = /^(55P03|57014|53\w{3}|25P0[34]|57P0[1-5]|58030|08\w{3}|28P01)$/;
 // The driver's own words for a lost connection, which have no code.
 const cutOff = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e(xpired|xceeded when trying to connect)|Query read timeout)/;
 
-/** The SQLSTATE of a database error, however deep the ORM has wrapped it; undefined for any other error. */
+/** The SQLSTATE of a database error, or the code of a network that failed, however deep the ORM has wrapped it; undefined for any other error. */
 export function sqlState(error: unknown): string | undefined {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const { code } = at as { code?: unknown };
-    if (typeof code === 'string' && /^([0-9A-Z]{5}|ECONN[A-Z]+)$/.test(code)) return code;
-    if (cutOff.test(at.message)) return '08006';
+  for (let at = error as { code?: unknown; message?: unknown; cause?: unknown } | undefined; at; at = at.cause as typeof at) {
+    const { code, message } = at;
+    // An SQLSTATE has a digit; a code of Node's may have five letters as well.
+    if (typeof code === 'string' && (/^(?=.*\d)[0-9A-Z]{5}$/.test(code) || unreachable.has(code))) return code;
+    if (typeof message === 'string' && cutOff.test(message)) return '08006';
   }
   return undefined;
+}
+
+/** Whether the database can not be asked, now: it is away, too busy, out of something, or not the one that writes. */
+export function isUnavailable(error: unknown): boolean {
+  const state = sqlState(error) ?? '';
+  return undone.has(state) || unreachable.has(state) || unavailable.test(state);
 }
 
 /** The name of the constraint that a database error is about, if it is about one. */

@@ -46,7 +46,7 @@ export class Authentication {
     const { issuer, audience } = this.config.auth;
     return auth({
       issuer, audience, publicKey: keys as { keys: never[] }, tokenSigningAlg: 'RS256', dpop: { enabled: false },
-      validators: { sub: (sub) => typeof sub === 'string' && sub.length > 0 && sub.length <= 255 },
+      validators: { sub: (sub) => typeof sub === 'string' && sub.length > 0 && sub.length <= 255 && !/[\p{Cc}\p{Cs}]/u.test(sub) },
     });
   }
 }

@@ -19,6 +19,6 @@ import { RateLimit } from './rate-limit.js';
     { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
-  exports: [DatabaseState, IssuerKeys, RateLimit],
+  exports: [DatabaseState, IssuerKeys, Purge, RateLimit],
 })
 export class HttpModule {}

@@ -38,6 +38,11 @@ export class Idempotency {
   }
 }
 
+/** The secret of a guest's cart is void, in the caller's transaction: nobody is answered any more by what it has done. */
+export async function forgetGuest(em: EntityManager, cartToken: string): Promise<void> {
+  await em.getKysely<Tables>().deleteFrom('idempotency_keys').where('caller', '=', callerKey({ ...nobody, cartToken })).execute();
+}
+
 // Waits, up to the lock timeout, while another transaction holds the same key; false if it is taken.
 async function claim(db: Kysely<Tables>, caller: string, operation: string, key: string, fingerprint: string): Promise<boolean> {
   try {

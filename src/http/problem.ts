@@ -2,7 +2,7 @@ import type { CompiledOperation } from '../contract/operation.js';
 import { problems } from '../contract/problems.js';
 import type { ProblemCode, Schema } from '../contract/types.js';
 import { DeadlineError } from '../database/deadline.js';
-import { sqlState } from '../database/transaction.js';
+import { isUnavailable } from '../database/transaction.js';
 import { ShopError } from '../errors.js';
 
 /** RFC 9457 as the contract has it. */
@@ -37,13 +37,10 @@ export function declares({ responses }: CompiledOperation, code: ProblemCode): b
   return media?.examples !== undefined && Object.hasOwn(media.examples, code);
 }
 
-// lock_not_available, query_canceled, too_many_connections, read_only_sql_transaction, and whatever says that nobody answers.
-const unavailable = /^(55P03|57014|53300|25006|25P0[34]|57P0[1-5]|08\w{3}|28P01|ECONN[A-Z]+|40001|40P01)$/;
-
 /** What an error is for a caller; undefined for what nobody expected. */
 export function expected(error: unknown): ShopError | undefined {
   if (error instanceof ShopError) return error;
-  if (error instanceof DeadlineError || unavailable.test(sqlState(error) ?? '')) {
+  if (error instanceof DeadlineError || isUnavailable(error)) {
     return new ShopError('dependency_unavailable', 'The database does not answer in time. Try again in 2 seconds.', { retryAfter: 2 });
   }
   return undefined;

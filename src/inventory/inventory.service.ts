@@ -8,7 +8,8 @@ import { invalid, notFound } from '../errors.js';
 import { enter, insufficientStock, lockStock, type LedgerRow } from './ledger.js';
 import type { InventoryTables } from './tables.js';
 
-const mostOnHand = 2_147_483_647;
+/** The database has it too: above it there is room for all that orders hold and may give back. */
+const mostOnHand = 1_000_000_000;
 
 /** The stock of the variants. The ledger has no entity: entries are inserted, never changed, and read as they are. */
 @Injectable()
@@ -27,7 +28,7 @@ export class InventoryService {
       if (onHand === undefined) throw notFound('variant');
       const { sku } = await this.db.selectFrom('variants').select('sku').where('id', '=', variantId).executeTakeFirstOrThrow();
       if (onHand + delta < 0) throw insufficientStock([{ variantId, sku, requested: -delta, available: onHand }]);
-      if (onHand + delta > mostOnHand) throw invalid('/body/delta', 'maximum', `would make the stock more than ${mostOnHand}`);
+      if (delta > 0 && onHand + delta > mostOnHand) throw invalid('/body/delta', 'maximum', `would make the stock more than ${mostOnHand}`);
       const [entry] = await enter(this.em, [{ variantId, sku, delta, reason, note }]);
       if (!entry) throw new Error('The ledger took no entry.');
       return entry;

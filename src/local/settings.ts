@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Refusal } from '../refusal.js';
 
@@ -31,7 +31,17 @@ export function localSettings(env: Environment): LocalSettings {
   if (!Number.isInteger(issuerPort) || issuerPort < 0 || issuerPort > 65_535) {
     throw new Refusal(`ISSUER_PORT is "${env['ISSUER_PORT']}", and must be a whole number from 0 to 65535.`);
   }
-  return { data: resolve(env['ATELIER_DATA']?.trim() || '.data'), ownDatabase: !has('DATABASE_URL'), ownIssuer: !elsewhere, issuerPort };
+  return { data: resolve(env['ATELIER_DATA']?.trim() || '.data'), ownDatabase: !has('DATABASE_URL') && !has('DATABASE_HOST'), ownIssuer: !elsewhere, issuerPort };
+}
+
+/** Makes the folder that keeps what this machine makes. @throws Refusal if there can be none */
+export function makeFolder(data: string): void {
+  try {
+    mkdirSync(data, { recursive: true });
+    accessSync(data, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Refusal(`ATELIER_DATA is "${data}", where nothing can be kept (${(error as NodeJS.ErrnoException).code}): set it to a folder that is yours.`);
+  }
 }
 
 export interface IssuerIdentity {

@@ -11,7 +11,7 @@ import { seedDemoCatalog } from './demo.js';
 import { startIssuer } from './issuer.js';
 import { tryPort } from './ports.js';
 import { Refusal } from '../refusal.js';
-import { localAudience, type LocalSettings, localSettings, noteIdentity } from './settings.js';
+import { localAudience, type LocalSettings, localSettings, makeFolder, noteIdentity } from './settings.js';
 import { welcome } from './welcome.js';
 
 const closers: (() => Promise<void>)[] = [];
@@ -55,6 +55,9 @@ async function start(): Promise<void> {
   const env: NodeJS.ProcessEnv = { LOG_LEVEL: 'warn', ...process.env };
   // Whatever is wrong with the environment is said before anything starts.
   loadConfig({ ...env, ...(settings.ownDatabase && { DATABASE_URL: 'postgresql://127.0.0.1' }), ...(settings.ownIssuer && { ISSUER_URL: 'http://127.0.0.1', AUTH0_AUDIENCE: localAudience }) });
+  const port = Number(env['PORT']?.trim() || 3000);
+  if (settings.ownIssuer && port > 0 && port === settings.issuerPort) throw new Refusal(`PORT and ISSUER_PORT are both ${port}: the API and the local issuer need a port each.`);
+  if (settings.ownDatabase || settings.ownIssuer) makeFolder(settings.data);
 
   if (settings.ownDatabase) {
     const database = await startDatabase({ folder: join(settings.data, 'database'), onCrash: (sentence) => void fail(new Refusal(sentence)) });
@@ -98,7 +101,7 @@ async function requireDatabase(config: Config): Promise<void> {
   try {
     await orm.em.getConnection().execute('SELECT now()');
   } catch (error) {
-    throw new Refusal(`The database of DATABASE_URL does not answer: ${(error as Error).message}.`);
+    throw new Refusal(`The database of ${process.env['DATABASE_HOST'] ? 'DATABASE_HOST' : 'DATABASE_URL'} does not answer: ${(error as Error).message}.`);
   } finally {
     await orm.close();
   }

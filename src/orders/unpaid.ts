@@ -1,13 +1,16 @@
 import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
-import { transactional } from '../database/transaction.js';
+import { isUnavailable, transactional } from '../database/transaction.js';
 import { lockStock } from '../inventory/ledger.js';
 import { moveOrder } from './order-moves.js';
 import { Order } from './order.entity.js';
 
 const minute = 60_000;
 const batch = 25;
+
+/** Those for which no money has arrived: what is paid in part, people decide about. */
+const unpaid = { status: 'pending', paidTotal: 0 } as const;
 
 /** Cancels orders that stay unpaid for too long. Every process does it: an order that one has locked, the others pass by. */
 @Injectable()
@@ -39,7 +42,9 @@ export class UnpaidOrders implements OnApplicationBootstrap, OnModuleDestroy {
     const age = this.config.unpaidMinutes * minute;
     try {
       const now = Date.now();
-      const cancelled = await cancelUnpaid(this.em, new Date(now - age));
+      const cancelled = await cancelUnpaid(this.em, new Date(now - age), (orderId, error) => {
+        this.logger.error({ err: error, orderId }, 'an unpaid order can not be cancelled');
+      });
       if (cancelled > 0) this.logger.log(`${cancelled} unpaid orders were cancelled`);
       const oldest = await oldestUnpaid(this.em);
       // Nothing is due before the oldest is, and what is placed from now on is due after `age`: until then a database may sleep.
@@ -53,20 +58,35 @@ export class UnpaidOrders implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 /**
- * Cancels every pending order that was placed before the moment, and returns what they held to stock.
+ * Cancels every order that was placed before the moment and got no money, and returns what they held to stock.
+ * @param onStuck told of each order that can not be cancelled, which holds up no other
  * @returns how many it cancelled; what another transaction holds is left to it
  */
-export async function cancelUnpaid(em: EntityManager, placedBefore: Date): Promise<number> {
-  for (let total = 0; ;) {
-    const cancelled = await cancelBatch(em.fork({ useContext: true }), placedBefore);
-    total += cancelled;
-    if (cancelled < batch) return total;
+export async function cancelUnpaid(em: EntityManager, placedBefore: Date, onStuck: (orderId: string, error: unknown) => void): Promise<number> {
+  const stuck: string[] = [];
+  for (let [total, limit] = [0, batch]; ;) {
+    const tried: string[] = [];
+    try {
+      const cancelled = await cancelBatch(em.fork({ useContext: true }), placedBefore, { limit, without: stuck, tried });
+      total += cancelled;
+      if (cancelled < limit) return total;
+    } catch (error) {
+      const [orderId] = tried;
+      if (orderId === undefined || isUnavailable(error)) throw error;
+      // One of them is to blame: order by order until it is found.
+      if (tried.length === 1) {
+        stuck.push(orderId);
+        onStuck(orderId, error);
+      }
+      limit = tried.length === 1 ? batch : 1;
+    }
   }
 }
 
-async function cancelBatch(em: EntityManager, placedBefore: Date): Promise<number> {
+async function cancelBatch(em: EntityManager, placedBefore: Date, { limit, without, tried }: { limit: number; without: string[]; tried: string[] }): Promise<number> {
   return transactional(em, async () => {
-    const orders = await em.find(Order, { status: 'pending', createdAt: { $lt: placedBefore } }, { orderBy: { createdAt: 'asc' }, limit: batch, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE });
+    const orders = await em.find(Order, { ...unpaid, createdAt: { $lt: placedBefore }, id: { $nin: without } }, { orderBy: { createdAt: 'asc' }, limit, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE });
+    tried.splice(0, Infinity, ...orders.map(({ id }) => id));
     await em.populate(orders, ['lines']);
     // All at once and first: order by order would be no order of the variants, and two who lock in a circle wait for ever.
     await lockStock(em, orders.flatMap(({ lines }) => lines.getItems().map(({ variantId }) => variantId)));
@@ -77,6 +97,6 @@ async function cancelBatch(em: EntityManager, placedBefore: Date): Promise<numbe
 }
 
 async function oldestUnpaid(em: EntityManager): Promise<Date | undefined> {
-  const [order] = await em.fork().find(Order, { status: 'pending' }, { orderBy: { createdAt: 'asc' }, limit: 1 });
+  const [order] = await em.fork().find(Order, unpaid, { orderBy: { createdAt: 'asc' }, limit: 1 });
   return order?.createdAt;
 }

@@ -83,3 +83,11 @@ describe.each(cases)('the cursor of $id $sorted', ({ id, sorted }) => {
     expect(ids[0]).not.toEqual(ids[1]);
   });
 });
+
+test('a cursor is never longer than it may be, whatever stands in it', async () => {
+  const { id: parentId } = await makeCategory();
+  for (const end of ['a', 'b']) await call('createCategory', { token, body: { name: `${'\u0001'.repeat(119)}${end}`, slug: `s-${randomUUID()}`, parentId } });
+  const { page } = (await call('listCategories', { query: { parentId, limit: 1 } })).body;
+  expect(page.nextCursor).toMatch(/^.{100,1024}$/);
+  expect((await call('listCategories', { query: { parentId, limit: 1, cursor: page.nextCursor ?? '' } })).body.data).toHaveLength(1);
+});

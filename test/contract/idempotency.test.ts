@@ -147,6 +147,24 @@ test('a guest\'s keys are of the cart, and who is nobody has none', async () => 
   expect([answer.status, answer.problem.errors?.[0]?.pointer]).toEqual([400, '/header/Idempotency-Key']);
 });
 
+test('a guest\'s secret that is void gets no stored answer; who merged gets his', async () => {
+  const { id: variantId } = await makeVariant();
+  const ends: ((cart: Awaited<ReturnType<typeof guestCart>>) => Promise<{ status: number }>)[] = [
+    ({ key: { cartToken } }) => call('mergeGuestCart', { token: customer().token, cartToken }),
+    ({ key: secret, path }) => call('deleteCart', { ...secret, path, ifMatch: '*' }),
+  ];
+  for (const end of ends) {
+    const [opened, once] = [await guestCart(), key()];
+    const send = (): Promise<Answer<'addCartItem'>> => call('addCartItem', { ...opened.key, path: opened.path, key: once, body: { variantId, quantity: 1 } });
+    expect([(await send()).status, (await send()).headers['idempotency-replayed']]).toEqual([200, 'true']);
+    expect((await end(opened)).status).toBeLessThan(300);
+    expect([(await send()).status, (await call('getCart', { ...opened.key, path: opened.path })).status]).toEqual([404, 404]);
+  }
+  const [{ key: { cartToken } }, { token }, once] = [await guestCart(), customer(), key()];
+  const [first, again] = [await call('mergeGuestCart', { token, cartToken, key: once }), await call('mergeGuestCart', { token, cartToken, key: once })];
+  expect([first.status, again.text, again.headers['idempotency-replayed']]).toEqual([200, first.text, 'true']);
+});
+
 test('503, not 409, when it is something else that is locked', async () => {
   const [{ send, cart }, once] = [await add(), key()];
   const held = query(sql`WITH held AS (SELECT id FROM carts WHERE id = ${cart.path.cartId} FOR UPDATE) SELECT pg_sleep(3) FROM held`);

@@ -29,6 +29,10 @@ describe('a configuration that is wrong is refused by the name of the variable',
     expect(() => loadConfig({ ...goodEnvironment(), ISSUER_URL: undefined, AUTH0_DOMAIN: value })).toThrow('AUTH0_DOMAIN');
   });
 
+  test('an address of IPv6 is written as an address has it', () => {
+    expect(loadConfig({ ...goodEnvironment(), PUBLIC_URL: '', HOST: '::1', PORT: '3000' }).publicUrl).toBe('http://[::1]:3000');
+  });
+
   test('what was read can not be changed', () => {
     const config = loadConfig(goodEnvironment());
     expect(() => { (config.rateLimit as { requests: number }).requests = 1; }).toThrow(TypeError);

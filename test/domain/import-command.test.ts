@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runImport } from '../../src/commands/import.js';
 import { csv, simple, unique } from '../support/import.js';
+import { ownDatabase, sql } from '../support/own.js';
 import { setting } from '../support/settings.js';
 
 describe('catalog:import', () => {
@@ -59,5 +60,14 @@ describe('catalog:import', () => {
   test('a database that does not answer is said so', async () => {
     expect(await run([await file(csv([simple(unique())]))], 'postgresql://a:b@127.0.0.1:1/a')).toBe(1);
     expect(said).toEqual(['The database can not be reached (ECONNREFUSED): is DATABASE_URL right, and does it run?']);
+  });
+
+  test('a connection that is lost on the way is said so, and nothing is kept', async () => {
+    const url = await ownDatabase();
+    await sql(url, "CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END'",
+      'CREATE TRIGGER die BEFORE INSERT ON variant_prices EXECUTE FUNCTION die()');
+    expect(await run([await file(csv([simple(unique())]))], url)).toBe(1);
+    expect(said).toEqual(['The connection to the database was lost (57P01). Run the import again: what is as the file says already stays as it is.']);
+    expect(await sql(url, 'SELECT count(*)::int AS n FROM products')).toEqual([{ n: 0 }]);
   });
 });

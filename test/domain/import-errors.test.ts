@@ -19,10 +19,22 @@ describe('a file with errors changes nothing and names each place', () => {
     expect((await call('getProductBySlug', { path: { slug: `${handle}-ok` } })).status).toBe(404);
   });
 
+  test('of parts, by the cell in which each stands', async () => {
+    const handle = unique();
+    const picture = { 'Image Src': 'https://x.example/a.jpg' };
+    expect(await refusal(csv([
+      simple(handle, { ...picture, 'Image Alt Text': 'a'.repeat(501), 'Option1 Name': 'n'.repeat(61), 'Option1 Value': 'S', 'Option2 Name': 'Colour', 'Option2 Value': 'Red' }),
+      { Handle: handle, Title: '', 'Option1 Value': 'M', 'Option2 Value': 'v'.repeat(201), 'Variant Price': '99999999999' },
+    ]))).toEqual([
+      '2 Image Alt Text must NOT have more than 500 characters', '2 Option1 Name must NOT have more than 60 characters',
+      '3 Option2 Value must NOT have more than 200 characters', '3 Variant Price must be <= 999999999999',
+    ]);
+  });
+
   test('of currencies', async () => {
     expect(await refusal(csv([simple(unique(), { 'Variant Price': '100.50' })]), { currency: 'JPY' })).toEqual([expect.stringContaining('2 Variant Price is "100.50", and JPY has no decimals')]);
     expect(await refusal(csv([simple(unique(), { 'Variant Price': '1.2345' })]), { currency: 'KWD' })).toEqual([expect.stringContaining('KWD has 3 decimals')]);
-    expect(await refusal(csv([simple(unique(), { 'Variant Price': '99999999999' })]))).toEqual([expect.stringContaining('must be <= 999999999999')]);
+    expect(await refusal(csv([simple(unique(), { 'Variant Price': '99999999999' })]))).toEqual(['2 Variant Price must be <= 999999999999']);
   });
 
   test('of options and SKUs', async () => {
@@ -51,9 +63,14 @@ describe('a file with errors changes nothing and names each place', () => {
     expect(await refusal('Name,Amount\na,1\n')).toEqual(['This is no product file of Shopify\'s: its first line lacks "Handle", "Title", "Variant Price". Nothing was imported.']);
     expect(await refusal('Handle;Title;Variant Price\na;b;1\n')).toEqual([expect.stringContaining('has no commas')]);
     expect(await refusal('Handle,Title,Variant Price,Price\na,b,1,1\n')).toEqual([expect.stringContaining('"Variant Price" and "Price" say the same')]);
-    expect(await refusal('Handle,Title,Variant Price\na,"b,1\n')).toEqual([expect.stringMatching(/^\d - .*quote/)]);
+    expect(await refusal('Handle,Title,Variant Price\nz,y,1\na,"b,1\n\nc,d,1\n')).toEqual([expect.stringMatching(/^3 Title .*quote/)]);
+    expect(await refusal('Handle,Title,Variant Price\na,"b,1\nc,"d",1\n')).toEqual([expect.stringMatching(/^2 Title /)]);
     expect(await refusal('Handle,Title,Variant Price\na,b,1,c\n')).toEqual([expect.stringContaining('2 - has 4 columns, and the first line has 3')]);
-    expect(await refusal(Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0]))).toEqual([expect.stringContaining('is no text in UTF-8')]);
-    expect(await refusal('Handle,Title,Variant Price\na\0,b,1\n')).toEqual([expect.stringContaining('is no text in UTF-8')]);
+    const noText = (line: number): string[] => [`${line} - is no text in UTF-8: save the file as "CSV UTF-8"`];
+    expect(await refusal(Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0]))).toEqual(noText(1));
+    expect(await refusal('Handle,Title,Variant Price\na\0,b,1\n')).toEqual(noText(2));
+    for (const chunk of [1, 7, 65_536]) {
+      for (const end of ['\n', '\r\n', '\r']) expect(await refusal(Buffer.from(['Handle,Title,Variant Price', 'a,b,1', 'c,Caf\xe9,1', 'd,e,1', ''].join(end), 'latin1'), { chunk })).toEqual(noText(3));
+    }
   });
 });

@@ -125,4 +125,34 @@ describe('the walls in the database', () => {
     await query(sql`INSERT INTO stock_adjustments (id, variant_id, delta, reason, on_hand_after) VALUES (gen_random_uuid(), ${id}, -1, 'damaged', 999)`);
     expect(await sumsOf(id)).toEqual({ onHand: 2, sum: 2, least: 2 });
   });
+
+  test('give an entry no effect that ON CONFLICT leaves out', async () => {
+    const id = await stocked();
+    await query(sql`INSERT INTO stock_adjustments (id, variant_id, delta, reason) SELECT id, variant_id, 5, 'counted' FROM stock_adjustments WHERE variant_id = ${id} ON CONFLICT DO NOTHING`);
+    expect(await sumsOf(id)).toEqual({ onHand: 3, sum: 3, least: 3 });
+  });
+
+  test('refuse two entries of a variant in one statement, of which one would say a wrong stock', async () => {
+    const id = await stocked();
+    await expect(query(sql`INSERT INTO stock_adjustments (id, variant_id, delta, reason) SELECT gen_random_uuid(), ${id}, 1, 'counted' FROM generate_series(1, 2)`)).rejects.toThrow(/one entry of variant/);
+    expect(await sumsOf(id)).toEqual({ onHand: 3, sum: 3, least: 3 });
+  });
+
+  test('keep room for what orders hold', async () => {
+    const id = await stocked();
+    const enter = (delta: number, reason: string): Promise<unknown> => query(sql`INSERT INTO stock_adjustments (id, variant_id, delta, reason) VALUES (gen_random_uuid(), ${id}, ${delta}, ${reason})`);
+    await expect(enter(1_000_000_000, 'received')).rejects.toThrow(/more of variant .* than 1000000000/);
+    await enter(1_000_000_000, 'cancelled');
+    await enter(-1, 'damaged');
+    expect(await sumsOf(id)).toEqual({ onHand: 1_000_000_002, sum: 1_000_000_002, least: 3 });
+  });
+
+  test.each(['stock_adjustments', 'stock', 'orders', 'order_lines', 'order_history', 'payments'])('refuse to empty %s', async (table) => {
+    await stocked();
+    // Should it work after all, it is undone.
+    await expect(inTransaction(async (em) => {
+      await sql`TRUNCATE ${sql.table(table)} CASCADE`.execute(em.getKysely());
+      throw new Error('It was emptied.');
+    })).rejects.toThrow(/TRUNCATE of .* is refused/);
+  });
 });

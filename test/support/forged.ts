@@ -38,6 +38,8 @@ export function badAuthorizations({ subject }: Person, scopes: readonly string[]
     'an empty sub': but({ sub: '' }),
     'a sub that is a number': but({ sub: 7 }),
     'a sub of 256 characters': but({ sub: 'x'.repeat(256) }),
+    'a sub with a control character': but({ sub: `${subject}\0` }),
+    'a sub that is no text': but({ sub: `${subject}\ud800` }),
     'an unknown kid': signToken(good, { kid: 'nobody' }),
     'the algorithm none': signed({ alg: 'none' }, good, () => ''),
     'the algorithm None, with a signature': signToken(good, { alg: 'None' }),

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -33,7 +34,7 @@ export async function ownDatabase(): Promise<string> {
   return url.href;
 }
 
-export interface Mortal { url: string; stop(): Promise<void>; start(): Promise<void>; remove(): Promise<void> }
+export interface Mortal { url: string; stop(): Promise<void>; start(): Promise<void>; remove(): Promise<void>; /** As the kernel does it when memory is short: every process of the server at once. */ kill(): Promise<void> }
 
 /** A PostgreSQL of the test's own, which it may stop, and start again at the same address. */
 export async function mortalDatabase(): Promise<Mortal> {
@@ -47,6 +48,14 @@ export async function mortalDatabase(): Promise<Mortal> {
   };
   return {
     url, stop,
+    async kill() {
+      if (!running) return;
+      const { pid } = running;
+      const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).trim().split(/\s+/).map(Number);
+      for (const each of [pid, ...children]) try { process.kill(each, 'SIGKILL'); } catch { /* It has ended by itself. */ }
+      await running.stop();
+      running = undefined;
+    },
     async start() { running = await startDatabase({ folder, port, fast: true }); },
     async remove() {
       await stop();
@@ -79,6 +88,37 @@ export async function silenceable(database: string): Promise<{ url: string; sile
     for (const [from, to] of [[client, upstream], [upstream, client]] as const) {
       sockets.add(from);
       from.on('data', (chunk) => { if (!way.silent) to.write(chunk); }).on('error', () => undefined).on('close', () => { if (!way.silent) to.destroy(); });
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  way.stop = () => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  };
+  const url = new URL(database);
+  url.port = String((server.address() as AddressInfo).port);
+  way.url = url.href;
+  return way;
+}
+
+/** A way to a database that is cut, once, when it is told that a transaction was committed which had sent `mark`: the client never hears of it. */
+export async function cutAtCommit(database: string, mark: string): Promise<{ url: string; cut: boolean; stop(): void }> {
+  const { hostname, port } = new URL(database);
+  const sockets = new Set<Socket>();
+  const way = { url: '', cut: false, stop: (): void => undefined };
+  const server = createNetServer((client) => {
+    const upstream = connect(Number(port), hostname);
+    let marked = false;
+    for (const [from, to] of [[client, upstream], [upstream, client]] as const) {
+      sockets.add(from);
+      from.on('data', (chunk: Buffer) => {
+        if (from === client && chunk.includes(mark)) marked = true;
+        if (from === upstream && marked && !way.cut && chunk.includes('COMMIT\0')) {
+          way.cut = true;
+          client.destroy();
+          upstream.destroy();
+        } else to.write(chunk);
+      }).on('error', () => undefined).on('close', () => to.destroy());
     }
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
