@@ -12,7 +12,11 @@ const { ci } = workflows();
 const folder = mkdtempSync(join(tmpdir(), 'atelier-act-'));
 const tree = join(folder, 'tree');
 const artifacts = join(folder, 'artifacts');
-const git = (...args) => spawnSync('git', args, { cwd: tree, encoding: 'utf8' });
+
+function git(...args) {
+  const { status, stderr } = spawnSync('git', args, { cwd: tree, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr.trim()}`);
+}
 
 function lay() {
   const files = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout.split('\n').filter(Boolean);
@@ -21,10 +25,10 @@ function lay() {
     copyFileSync(file, join(tree, file));
   }
   mkdirSync(artifacts);
-  // The scripts ask git for the history, so the copy has this repository's.
-  const own = resolve(spawnSync('git', ['rev-parse', '--git-common-dir'], { encoding: 'utf8' }).stdout.trim());
+  // The scripts ask git for the history, so the copy has this repository's: also where that is cut off, which git by itself refuses to fetch.
   git('init', '--quiet');
-  git('fetch', '--quiet', '--tags', own, 'HEAD:refs/remotes/origin/main');
+  git('fetch', '--quiet', '--tags', '--update-shallow', resolve('.'), 'HEAD:refs/remotes/origin/main');
+  git('rev-parse', '--verify', '--quiet', 'refs/remotes/origin/main^{commit}');
   git('reset', '--quiet', 'origin/main');
 }
 
