@@ -18,3 +18,44 @@ test('what is deployed is what stands at the tag', async () => {
   assert.equal(await at('v9.9.9', second), 1, 'a branch that is called as a tag would be');
   assert.equal(await at('main', second), 1);
 });
+
+/** Pushes as the release does, at a registry that answers so when it is asked for the version. */
+async function push(answer) {
+  const digest = `sha256:${'d'.repeat(64)}`;
+  using programs = pretended({
+    docker: `case "$1 $2" in
+      "image inspect") case "$4" in *Id*) echo sha256:built ;; *) [ -e "$HERE/known" ] && echo atelier/api@${digest} ;; esac ;;
+      "manifest inspect") ${answer} ;;
+      "push "* | "pull "*) touch "$HERE/known" ;;
+    esac`,
+    sha256sum: 'cat > "$HERE/checked"',
+  });
+  const { code, printed, said } = await programs.run('scripts/release/push.sh', ['image.tar', 'abc', 'atelier/api', '1.0.0']);
+  return { code, printed, said, moved: programs.calls().filter((call) => /^docker (push|pull) /.test(call)).map((call) => call.split(' ')[1]), digest };
+}
+
+test('a version that is not published is pushed', async () => {
+  const { code, printed, moved, digest } = await push('echo "no such manifest: docker.io/atelier/api:1.0.0" >&2; exit 1');
+  assert.equal(code, 0);
+  assert.deepEqual(moved, ['push']);
+  assert.equal(printed, `digest=${digest}\nimage=atelier/api@${digest}\n`);
+});
+
+for (const [what, error] of Object.entries({ 'is limited': 'toomanyrequests: You have reached your pull rate limit.', 'knows us not': 'unauthorized: authentication required', 'is away': 'dial tcp: i/o timeout' })) {
+  test(`nothing is pushed where the registry ${what}`, async () => {
+    const { code, said, moved } = await push(`echo "${error}" >&2; exit 1`);
+    assert.equal(code, 1);
+    assert.deepEqual(moved, []);
+    assert.match(said, /is not known/);
+  });
+}
+
+test('a version that is published stays as it is, and a release that is run again goes on with it', async () => {
+  const other = await push(`echo '{"config":{"digest":"sha256:other"}}'`);
+  assert.deepEqual([other.code, other.moved], [1, []]);
+  const list = await push(`echo '{"manifests":[]}'`);
+  assert.deepEqual([list.code, list.moved], [1, []]);
+  const same = await push(`echo '{"config":{"digest":"sha256:built"}}'`);
+  assert.deepEqual([same.code, same.moved], [0, ['pull']]);
+  assert.match(same.printed, /^image=atelier\/api@sha256:d+$/m);
+});
