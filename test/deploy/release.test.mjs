@@ -59,3 +59,40 @@ test('a version that is published stays as it is, and a release that is run agai
   assert.deepEqual([same.code, same.moved], [0, ['pull']]);
   assert.match(same.printed, /^image=atelier\/api@sha256:d+$/m);
 });
+
+const json = (value) => JSON.stringify(value);
+const versioned = (version, more = {}) => ({
+  'package.json': json({ version }), 'package-lock.json': json({ version }), 'clients/typescript/package.json': json({ version }), 'generated/openapi.json': json({ info: { version }, ...more }),
+});
+
+test('what is released has one version, is on main, and has no other contract than a release before of that version', async () => {
+  using own = repository();
+  using none = pretended({});
+  const facts = async (tag) => none.run('scripts/release/facts.sh', [tag], { cwd: own.folder });
+  const main = (commit) => own.git('update-ref', 'refs/remotes/origin/main', commit);
+  const refused = async (tag, says) => {
+    const { code, said } = await facts(tag);
+    assert.equal(code, 1);
+    assert.match(said, says);
+  };
+
+  const first = own.commit(versioned('1.0.0'));
+  await refused('v1.0.0', /main does not have/);
+  main(first);
+  own.git('tag', 'v1.0.0');
+  await refused('v1.0.1', /the version is 1\.0\.0/);
+  const { code, printed } = await facts('v1.0.0');
+  assert.equal(code, 0);
+  assert.match(printed, new RegExp(`^version=1\\.0\\.0\ncommit=${first}\ncontract=[0-9a-f]{64}\n$`));
+
+  own.commit({ 'clients/typescript/package.json': json({ version: '1.1.0' }) });
+  await refused('v1.0.0', /There is one version, and these differ: .*package\.json 1\.1\.0/);
+
+  // Released by another tag, as when the version and the tag were not one yet.
+  main(own.commit(versioned('1.1.0')));
+  own.git('tag', 'v0.9.0');
+  main(own.commit(versioned('1.1.0', { paths: {} })));
+  await refused('v1.1.0', /v0\.9\.0 has released another contract as 1\.1\.0/);
+  main(own.commit(versioned('1.2.0', { paths: {} })));
+  assert.equal((await facts('v1.2.0')).code, 0);
+});
