@@ -3,6 +3,9 @@
 const advice = [
   [/^(api|api-path)-removed|^api-path-/, 'whoever calls it', 'Keep it, mark it `deprecated` with `x-sunset` at least 90 days ahead, and remove it after that day.'],
   [/operation-id/, 'whoever uses a generated client: the name of a method is the operationId', 'Keep the operationId.'],
+  [/^request-.*media-type/, 'whoever sends it as that type: it is refused with 415', 'Go on accepting the old type beside the new.'],
+  [/^response-.*media-type/, 'whoever asks for that type, or reads the answer by it', 'Go on answering the old type to whoever asks for it.'],
+  [/^problem-code/, 'whoever acts by that code: what it told happens no more, or is told by another, and the contract does not say which', 'Go on answering the code where it applies.'],
   [/^new-required-request|^request-.*(added|became-required|became-not-nullable)/, 'whoever sends what was right until now: it is refused with 400', 'Make it optional, and say what happens without it.'],
   [/^request-.*default/, 'whoever leaves it out: the same request means something else', 'Keep the default.'],
   [/^request-/, 'whoever sends what was right until now: it is refused with 400', 'Go on accepting what was accepted.'],

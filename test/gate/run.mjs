@@ -17,10 +17,13 @@ function told(right, what, said) {
 }
 
 for (const [fixtures, wanted] of [[breaking, true], [harmless, false]]) {
-  for (const [name, change] of Object.entries(fixtures)) {
+  for (const [name, fixture] of Object.entries(fixtures)) {
+    const { before, change } = typeof fixture === 'function' ? { before: () => undefined, change: fixture } : fixture;
     const contract = JSON.parse(base);
+    before(contract);
+    const from = JSON.stringify(contract);
     change(contract);
-    const { refused, changes } = judged(base, JSON.stringify(contract));
+    const { refused, changes } = judged(from, JSON.stringify(contract));
     const reason = changes.find((one) => one.breaking) ?? changes[0];
     told(refused === wanted, `${refused ? 'refused' : 'passes'}: ${name}`, reason ? `${reason.id}: ${reason.text}` : 'no difference');
   }
