@@ -38,13 +38,14 @@ const broken = (changes) => grouped(changes).map(({ id, text, places }) => {
   return `### ${text[0].toUpperCase()}${text.slice(1)}\n\n- **Where:** ${few(places)}\n- **Who is hurt:** ${whom}.\n- **Instead:** ${todo}\n- \`${id}\``;
 }).join('\n\n');
 
-/** The comment on one comparison, as Markdown. `against` says with what: "main (1.0.0)". */
-export function comment({ against, version, changes, refused }) {
+/** The comment on one comparison, as Markdown. `against` says with what: "main (1.0.0)"; `told` that what breaks is on main, and not released. */
+export function comment({ against, version, changes, refused, told }) {
   const breaking = changes.filter((change) => change.breaking);
   const others = changes.filter((change) => !change.breaking);
   const parts = [`## The contract ${version} beside ${against}`];
   if (changes.length === 0) parts.push('Nothing that a client could see is different.');
   else if (refused) parts.push(`**Refused.** ${breaking.length === 1 ? 'One change breaks' : `${breaking.length} changes break`} programs that work today, and the version promises that none does. Take the way named under "Instead", or raise the first number of \`info.version\` in openapi/openapi.yaml and tell partners what to change.`, broken(breaking));
+  else if (told) parts.push('These changes break programs that work with the commit before. They are on main already, and no release has promised otherwise.', broken(breaking));
   else if (breaking.length > 0) parts.push('These changes break programs that work today, which is what the new major version says.', broken(breaking));
   else parts.push('Everything that works today goes on working.');
   if (others.length > 0) parts.push('### New, and harmless', list(others));

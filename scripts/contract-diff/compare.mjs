@@ -18,7 +18,7 @@ export function between(base, revision) {
     });
     const found = changes(before, after);
     const known = ({ id, operation, path }) => found.some((one) => one.breaking && one.operation === operation && one.path === path && sorts.some((sort) => sort.test(id) && sort.test(one.id)));
-    return [...found, ...ownChanges(JSON.parse(base), JSON.parse(revision)).filter((one) => !known(one)).map((one) => ({ ...one, breaking: true }))];
+    return [...found, ...ownChanges(JSON.parse(base), JSON.parse(revision)).filter((one) => !known(one))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
