@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { pretended } from './pretended.mjs';
 import { repository } from './repository.mjs';
@@ -95,4 +96,21 @@ test('what is released has one version, is on main, and has no other contract th
   await refused('v1.1.0', /v0\.9\.0 has released another contract as 1\.1\.0/);
   main(own.commit(versioned('1.2.0', { paths: {} })));
   assert.equal((await facts('v1.2.0')).code, 0);
+});
+
+test('a base that has a newer digest is told', async () => {
+  const pinned = [...readFileSync('Dockerfile', 'utf8').matchAll(/^ARG \w+_BASE=(.+)@(.+)$/gm)];
+  assert.equal(pinned.length, 2);
+  const answers = (digests) => `case "$6" in ${pinned.map(([, base], index) => `${base}) echo ${digests[index]} ;;`).join(' ')} esac`;
+  const bases = async (does) => {
+    using programs = pretended({ docker: does });
+    const { code, printed } = await programs.run('scripts/ci/bases.sh', []);
+    return { code, printed };
+  };
+  const now = pinned.map(([, , digest]) => digest);
+  assert.equal((await bases(answers(now))).code, 0);
+  const { code, printed } = await bases(answers([now[0], 'sha256:new']));
+  assert.equal(code, 1);
+  assert.match(printed, /sha256:new now/);
+  assert.equal((await bases('exit 1')).code, 1);
 });
