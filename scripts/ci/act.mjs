@@ -49,11 +49,13 @@ function act(job, jobs, name = 'ci') {
 const stub = (command, more = {}) => ({ 'runs-on': 'ubuntu-24.04', steps: [{ run: command }], ...more });
 const { ok, ...others } = all.ci.jobs;
 const stubs = Object.fromEntries(Object.keys(others).map((id) => [id, stub('exit 0')]));
-const failures = [];
+let failed = false;
 
 function expect(what, wanted, { ok: passed, output }) {
   console.log(`act: ${what}: ${passed ? 'passes' : 'fails'}`);
-  if (passed !== wanted) failures.push(`${what} should ${wanted ? 'pass' : 'fail'}:\n${output}`);
+  if (passed === wanted) return;
+  failed = true;
+  console.error(`It should ${wanted ? 'pass' : 'fail'}:\n${output}`);
 }
 
 /** Runs what of a job runs here, and says what does not. */
@@ -81,5 +83,4 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-for (const failure of failures) console.error(failure);
-process.exit(failures.length > 0 ? 1 : 0);
+process.exit(failed ? 1 : 0);
