@@ -28,7 +28,7 @@ RUN --mount=type=secret,id=npm_ca,required=false --mount=type=cache,target=/root
 
 FROM ${RUNTIME_BASE}
 ARG COMMIT=unknown
-ARG VERSION=1.0.0
+ARG VERSION=unknown
 ARG CONTRACT_SHA256=unknown
 LABEL org.opencontainers.image.title="Atelier" \
       org.opencontainers.image.description="The backend of a shop whose OpenAPI contract is the program" \
@@ -37,7 +37,7 @@ LABEL org.opencontainers.image.title="Atelier" \
       org.opencontainers.image.version="${VERSION}" \
       dev.atelier.contract.sha256="${CONTRACT_SHA256}"
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 COMMIT=${COMMIT} VERSION=${VERSION}
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 COMMIT=${COMMIT}
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=compile /app/dist dist
 COPY package.json ./

@@ -34,6 +34,11 @@ variable "app_environment" {
 variable "auth0_audience" {
   description = "The identifier of the API at Auth0."
   type        = string
+
+  validation {
+    condition     = can(regex("^https://[!-~]+$", var.auth0_audience))
+    error_message = "auth0_audience must be an address that begins with https://: the API starts with no other."
+  }
 }
 
 variable "auth0_domain" {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Reads what no compiler reads: the workflows, the actions, the scripts in bash, and the Dockerfile; then lets act run the steps of a job.
-#   npm run workflows
+#   npm run workflows [-- --all]                 all: every job of every workflow, with what of its steps runs here; half an hour
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tools=$(scripts/tools.sh act actionlint hadolint shellcheck zizmor)
@@ -17,4 +17,4 @@ echo "zizmor, pedantic: nothing"
 if [ -e Dockerfile ]; then hadolint Dockerfile; echo "hadolint: nothing"; fi
 node scripts/ci/conventions.mjs
 node --test --test-reporter=dot test/deploy/*.test.mjs
-node scripts/ci/act.mjs contract
+node scripts/ci/act.mjs "${@:-contract}"

@@ -8,7 +8,6 @@ export interface Config {
   port: number;
   /** Where clients reach this API, without a slash at the end; absolute links begin with it. */
   publicUrl: string;
-  version: string;
   commit: string;
   image: string;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -73,6 +72,19 @@ class Reader {
     throw new Refusal(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
   }
 
+  /** An address that clients are told, so that it must be one to them too: URL.canParse forgives more than RFC 3986 has. */
+  address(name: string, fallback?: string): string {
+    const text = this.url(name, ['http:', 'https:'], fallback);
+    if (text.length <= 2000 && /^([\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})+$/i.test(text)) return text;
+    throw new Refusal(`${name} is no address by RFC 3986, or longer than 2000 characters.`);
+  }
+
+  matching(name: string, pattern: RegExp, what: string, fallback: string): string {
+    const text = this.text(name, fallback);
+    if (pattern.test(text)) return text;
+    throw new Refusal(`${name} is "${text}", and must be ${what}.`);
+  }
+
   parsed<T>(parse: (text: string | undefined) => T, name: string): T {
     try { return parse(this.env[name]); } catch (error) { throw new Refusal((error as Error).message); }
   }
@@ -96,17 +108,17 @@ export function loadConfig(env: Environment = process.env): Config {
   const port = read.integer('PORT', 3000, 0, 65535);
   const host = read.text('HOST', production ? '0.0.0.0' : '127.0.0.1');
   if (production && env['ISSUER_URL']) throw new Refusal('ISSUER_URL is for laptops and tests. In production set AUTH0_DOMAIN.');
-  const issuer = env['ISSUER_URL'] ? read.url('ISSUER_URL', ['http:', 'https:']) : `https://${read.domain('AUTH0_DOMAIN')}/`;
+  const issuer = env['ISSUER_URL'] ? read.address('ISSUER_URL') : `https://${read.domain('AUTH0_DOMAIN')}/`;
 
   return deepFreeze({
     nodeEnv, host, port,
-    publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'], production ? undefined : `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, ''),
-    version: read.text('VERSION', '1.0.0'),
-    commit: read.text('COMMIT', 'unknown'),
-    image: read.text('IMAGE', 'none'),
+    publicUrl: read.address('PUBLIC_URL', production ? undefined : `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, ''),
+    // As ApiMeta in openapi/platform.yaml has them: nothing that the contract does not declare is answered.
+    commit: read.matching('COMMIT', /^([0-9a-f]{7,64}|unknown)$/, 'the commit of this build in lower-case hexadecimal digits', 'unknown'),
+    image: read.matching('IMAGE', /^[\x21-\x7e]{1,300}$/, 'the name of an image, of 300 characters at most', 'none'),
     logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     database: { ...databaseOf(read), poolMax: read.integer('DATABASE_POOL_MAX', 10, 1, 200) },
-    auth: { issuer, audience: read.text('AUTH0_AUDIENCE'), jwksUri: new URL('.well-known/jwks.json', issuer).href },
+    auth: { issuer, audience: read.address('AUTH0_AUDIENCE'), jwksUri: new URL('.well-known/jwks.json', issuer).href },
     docsClientId: read.text('DOCS_CLIENT_ID', 'atelier-docs'),
     rateLimit: { requests: read.integer('RATE_LIMIT_REQUESTS', 600, 1, 1_000_000_000), seconds: read.integer('RATE_LIMIT_SECONDS', 60, 1, 3600) },
     trustProxy: read.integer('TRUST_PROXY', production ? 1 : 0, 0, 5),

@@ -4,5 +4,5 @@ environment = "dev"
 auth0_audience = "https://api.dev.atelier.example"
 auth0_domain   = "atelier-dev.eu.auth0.com"
 budget_usd     = 120
-image          = "docker.io/atelier/api:0.1.0"
+image          = "docker.io/atelier/api:none"
 plain_http     = true # until there is a host name: set domain_name and hosted_zone_id, and remove this

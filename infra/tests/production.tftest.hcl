@@ -125,6 +125,16 @@ run "refuses_flow_logs" {
   expect_failures = [var.flow_logs]
 }
 
+run "refuses_auth0_audience" {
+  command = plan
+
+  variables {
+    auth0_audience = "atelier-api"
+  }
+
+  expect_failures = [var.auth0_audience]
+}
+
 run "refuses_image" {
   command = plan
 

@@ -14,6 +14,10 @@ export function pack() {
   const folder = mkdtempSync(join(tmpdir(), 'atelier-client-'));
   try {
     cpSync('clients/typescript', folder, { recursive: true });
+    // npm publishes what a workflow has built only if the package names that repository.
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = process.env;
+    const repository = { type: 'git', url: `git+${server}/${name}.git`, directory: 'clients/typescript' };
+    if (server && name) writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, repository }, null, 2));
     // The types of the contract go with the package, beside what uses them.
     cpSync('generated/api.ts', join(folder, 'src/api.ts'));
     const bridge = join(folder, 'src/contract.ts');

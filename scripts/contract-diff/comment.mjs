@@ -3,6 +3,9 @@
 const advice = [
   [/^(api|api-path)-removed|^api-path-/, 'whoever calls it', 'Keep it, mark it `deprecated` with `x-sunset` at least 90 days ahead, and remove it after that day.'],
   [/operation-id/, 'whoever uses a generated client: the name of a method is the operationId', 'Keep the operationId.'],
+  [/^request-.*media-type/, 'whoever sends it as that type: it is refused with 415', 'Go on accepting the old type beside the new.'],
+  [/^response-.*media-type/, 'whoever asks for that type, or reads the answer by it', 'Go on answering the old type to whoever asks for it.'],
+  [/^problem-code/, 'whoever acts by that code: what it told happens no more, or is told by another, and the contract does not say which', 'Go on answering the code where it applies.'],
   [/^new-required-request|^request-.*(added|became-required|became-not-nullable)/, 'whoever sends what was right until now: it is refused with 400', 'Make it optional, and say what happens without it.'],
   [/^request-.*default/, 'whoever leaves it out: the same request means something else', 'Keep the default.'],
   [/^request-/, 'whoever sends what was right until now: it is refused with 400', 'Go on accepting what was accepted.'],
@@ -35,13 +38,14 @@ const broken = (changes) => grouped(changes).map(({ id, text, places }) => {
   return `### ${text[0].toUpperCase()}${text.slice(1)}\n\n- **Where:** ${few(places)}\n- **Who is hurt:** ${whom}.\n- **Instead:** ${todo}\n- \`${id}\``;
 }).join('\n\n');
 
-/** The comment on one comparison, as Markdown. `against` says with what: "main (1.0.0)". */
-export function comment({ against, version, changes, refused }) {
+/** The comment on one comparison, as Markdown. `against` says with what: "main (1.0.0)"; `told` that what breaks is on main, and not released. */
+export function comment({ against, version, changes, refused, told }) {
   const breaking = changes.filter((change) => change.breaking);
   const others = changes.filter((change) => !change.breaking);
   const parts = [`## The contract ${version} beside ${against}`];
   if (changes.length === 0) parts.push('Nothing that a client could see is different.');
   else if (refused) parts.push(`**Refused.** ${breaking.length === 1 ? 'One change breaks' : `${breaking.length} changes break`} programs that work today, and the version promises that none does. Take the way named under "Instead", or raise the first number of \`info.version\` in openapi/openapi.yaml and tell partners what to change.`, broken(breaking));
+  else if (told) parts.push('These changes break programs that work with the commit before. They are on main already, and no release has promised otherwise.', broken(breaking));
   else if (breaking.length > 0) parts.push('These changes break programs that work today, which is what the new major version says.', broken(breaking));
   else parts.push('Everything that works today goes on working.');
   if (others.length > 0) parts.push('### New, and harmless', list(others));

@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changes } from './oasdiff.mjs';
+import { ownChanges } from './own.mjs';
 import { majorOf, versionOf } from './versions.mjs';
 
-/** What lies between two contracts; see `changes`. */
+const sorts = [/^request-.*media-type/, /^response-.*media-type/, /sunset/];
+
+/** What lies between two contracts; see `changes`. What oasdiff has found too is told once. */
 export function between(base, revision) {
   const folder = mkdtempSync(join(tmpdir(), 'atelier-contract-'));
   try {
@@ -13,7 +16,9 @@ export function between(base, revision) {
       writeFileSync(join(folder, name), text);
       return join(folder, name);
     });
-    return changes(before, after);
+    const found = changes(before, after);
+    const known = ({ id, operation, path }) => found.some((one) => one.breaking && one.operation === operation && one.path === path && sorts.some((sort) => sort.test(id) && sort.test(one.id)));
+    return [...found, ...ownChanges(JSON.parse(base), JSON.parse(revision)).filter((one) => !known(one))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -20,6 +20,8 @@ export function releases() {
   return tags.filter((tag) => /^v\d+\.\d+\.\d+$/.test(tag));
 }
 
+const commitOf = (ref) => git('rev-parse', '--verify', '--quiet', `${ref}^{commit}`).stdout.trim() || undefined;
+
 /**
  * The contract at a commit, branch or tag, or in a file.
  * @returns its text; undefined if that commit had none yet
@@ -27,14 +29,31 @@ export function releases() {
  */
 export function contractAt(where) {
   if (existsSync(where)) return readFileSync(where, 'utf8');
-  if (git('rev-parse', '--verify', '--quiet', `${where}^{commit}`).status !== 0) throw new Error(`${where} is neither a commit here nor a file. Is the whole history checked out?`);
+  if (!commitOf(where)) throw new Error(`${where} is neither a commit here nor a file. Is the whole history checked out?`);
   const { status, stdout } = git('show', `${where}:${file}`);
   return status === 0 ? stdout : undefined;
 }
 
-/** The branch that changes go to: BASE_REF, or what main is here. */
-export function baseRef() {
-  const known = [process.env.BASE_REF, 'origin/main', 'main'].find((ref) => ref && git('rev-parse', '--verify', '--quiet', `${ref}^{commit}`).status === 0);
-  if (process.env.BASE_REF && known !== process.env.BASE_REF) throw new Error(`BASE_REF is ${process.env.BASE_REF}, which is no commit here. Is the whole history checked out?`);
-  return known ?? 'HEAD';
+/** Fetches what a shallow clone has cut off: the commit before, and the releases. @returns whether all is there now */
+export function completed() {
+  const shallow = () => git('rev-parse', '--is-shallow-repository').stdout.trim() === 'true';
+  if (shallow()) git('fetch', '--quiet', '--unshallow', '--tags', 'origin');
+  return !shallow();
+}
+
+/**
+ * What changes go to: BASE_REF, or what main is here, as it was when this left it; what main got since is not what this takes away. On main itself it is
+ * the commit before, for nothing is learnt by comparing a contract with itself.
+ * @returns {{ where?: string, name?: string, past: boolean }} `where` is missing if there is no commit before; `past` says that main has the change already
+ * @throws Error if BASE_REF is no commit here
+ */
+export function base() {
+  const named = /^0*$/.test(process.env.BASE_REF ?? '') ? undefined : process.env.BASE_REF; // GitHub's "before" of a new branch is all zeros
+  if (named && !commitOf(named)) throw new Error(`BASE_REF is ${named}, which is no commit here. Is the whole history checked out?`);
+  const branch = named ?? ['origin/main', 'main'].find(commitOf);
+  const fork = branch && (git('merge-base', branch, 'HEAD').stdout.trim() || commitOf(branch));
+  const unchanged = git('diff', '--quiet', 'HEAD', '--', file).status === 0;
+  if (fork && (fork !== commitOf('HEAD') || !unchanged)) return { where: fork, name: branch, past: false };
+  if (!unchanged) return { where: 'HEAD', name: 'HEAD', past: false };
+  return { where: commitOf('HEAD^1'), name: 'the commit before', past: branch !== undefined };
 }

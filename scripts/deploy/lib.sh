@@ -43,14 +43,14 @@ settled() { # task definition
   done
 }
 
-# Asks through the load balancer, ten times in a row: ready, that commit, that contract, and the bytes of the contract.
-smoke() { # commit, SHA-256 of the contract
+# Asks through the load balancer, ten times in a row: ready, that commit, that contract, that image, and the bytes of the contract.
+smoke() { # commit, SHA-256 of the contract, image
   local meta seen
   for _ in 1 2 3 4 5 6 7 8 9 10; do
     curl -fsS --max-time 10 --retry 2 --output /dev/null "$url/health/ready" || return 1
     meta=$(curl -fsS --max-time 10 --retry 2 "$url/v1/meta") || return 1
-    seen=$(jq -r '"\(.commit) \(.contractSha256)"' <<< "$meta") || return 1
-    [ "$seen" = "$1 $2" ] || { say "$url answers as $seen, and should as $1 $2"; return 1; }
+    seen=$(jq -r '"\(.commit) \(.contractSha256) \(.image)"' <<< "$meta") || return 1
+    [ "$seen" = "$1 $2 $3" ] || { say "$url answers as $seen, and should as $1 $2 $3"; return 1; }
   done
   seen=$(curl -fsS --max-time 20 --retry 2 "$url/openapi.json" | sha256sum | cut -d' ' -f1) || return 1
   [ "$seen" = "$2" ] || { say "$url/openapi.json has the SHA-256 $seen, and should have $2"; return 1; }

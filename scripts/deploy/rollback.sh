@@ -27,4 +27,4 @@ verified=$(tags "$wanted")
 commit=$(jq -er .verifiedCommit <<< "$verified") || { say "$wanted was never verified"; exit 1; }
 switch_to "$wanted"
 settled "$wanted"
-smoke "$commit" "$(jq -er .verifiedContract <<< "$verified")"
+smoke "$commit" "$(jq -er .verifiedContract <<< "$verified")" "$(jq -er .verifiedImage <<< "$verified")"

@@ -42,7 +42,7 @@ const catchers = {
   start() {
     const built = node(['scripts/build.mjs']);
     // There is no database: it does not come so far.
-    const { ok, output } = node(['dist/src/main.js'], { NODE_ENV: 'test', DATABASE_URL: 'postgresql://127.0.0.1:1/none', ISSUER_URL: 'http://127.0.0.1:1/', AUTH0_AUDIENCE: 'none', PORT: '0' });
+    const { ok, output } = node(['dist/src/main.js'], { NODE_ENV: 'test', DATABASE_URL: 'postgresql://127.0.0.1:1/none', ISSUER_URL: 'http://127.0.0.1:1/', AUTH0_AUDIENCE: 'http://127.0.0.1:1/', PORT: '0' });
     return () => (built.ok && !ok ? output : '');
   },
   test(drifts) {

@@ -8,7 +8,7 @@ tag=${1:-atelier:local}
 commit=$(git rev-parse HEAD)
 arguments=(
   --build-arg "COMMIT=$commit"
-  --build-arg "VERSION=$(sed -n 's/.*"version": "\(.*\)",/\1/p' package.json | head -1)"
+  --build-arg "VERSION=$(node scripts/version.mjs)"
   --build-arg "CONTRACT_SHA256=$(sha256sum generated/openapi.json | cut -d' ' -f1)"
 )
 [ -z "${ATELIER_BUILD_BASE:-}" ] || arguments+=(--build-arg "BUILD_BASE=$ATELIER_BUILD_BASE")

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
-import { contractJson, contractSha256, contractYaml, scopes } from '../contract/document.js';
+import { contract, contractJson, contractSha256, contractYaml, scopes } from '../contract/document.js';
 import { Operation } from '../contract/operation.js';
 import { Verbatim, type Input, type Output } from '../contract/types.js';
 import { PlatformService } from './platform.service.js';
@@ -33,8 +33,8 @@ export class PlatformController {
 
   @Operation()
   getApiMeta(_: Input<'getApiMeta'>): Output<'getApiMeta'> {
-    const { version, commit, image } = this.config;
-    return { version, commit, image, contractSha256 };
+    const { commit, image } = this.config;
+    return { version: contract.info.version, commit, image, contractSha256 };
   }
 
   @Operation()

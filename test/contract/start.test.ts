@@ -13,7 +13,8 @@ const production = (): Record<string, string> => ({
 
 describe('a configuration that is wrong is refused by the name of the variable', () => {
   const wrong: Record<string, string[]> = {
-    NODE_ENV: ['staging'], PORT: ['http', '65536', '-1', '3000.5', '1e3'], PUBLIC_URL: ['api.atelier.example', 'ftp://api.atelier.example'],
+    NODE_ENV: ['staging'], PORT: ['http', '65536', '-1', '3000.5', '1e3'], PUBLIC_URL: ['api.atelier.example', 'ftp://api.atelier.example', 'https://api.atelier.example/ä'],
+    COMMIT: ['main', '4F1D2C3B', 'abc'], IMAGE: ['an image', 'x'.repeat(301), 'atelier/äpi'], AUTH0_AUDIENCE: ['atelier-api', 'urn:atelier', 'https://api.atelier.example/a b'],
     LOG_LEVEL: ['loud'], DATABASE_URL: ['mysql://127.0.0.1/atelier', 'atelier'], DATABASE_POOL_MAX: ['0', '201', 'many'],
     ISSUER_URL: ['issuer', 'file:///etc/passwd'], RATE_LIMIT_REQUESTS: ['0', '-5', 'many'], RATE_LIMIT_SECONDS: ['0', '3601'],
     TRUST_PROXY: ['true', '6'], DRAIN_SECONDS: ['51', '-1'], CART_DAYS: ['0', '366'], UNPAID_ORDER_MINUTES: ['0'],

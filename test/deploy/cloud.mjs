@@ -8,6 +8,8 @@ import { join, resolve } from 'node:path';
 const family = 'arn:aws:ecs:eu-central-1:123456789012:task-definition/atelier-dev';
 /** The full name of a revision of the server's task definition. */
 export const revision = (number) => `${family}:${number}`;
+/** The image that a revision of the task definition names. */
+export const image = (number) => `atelier/api@sha256:${String(number).padStart(64, '0')}`;
 export const contract = '{"openapi":"3.1.1"}';
 export const contractSha256 = createHash('sha256').update(contract).digest('hex');
 
@@ -15,7 +17,7 @@ export const contractSha256 = createHash('sha256').update(contract).digest('hex'
 export const deployment = (taskDefinition, rolloutState = 'COMPLETED', status = 'PRIMARY') => ({ status, taskDefinition, rolloutState, rolloutStateReason: `it is ${rolloutState}` });
 
 /**
- * A pretended account: `aws` and `tofu` on the path, and a load balancer that answers as what `commits` says of the primary task definition.
+ * A pretended account: `aws` and `tofu` on the path, and a load balancer that answers as what `commits` and `images` say of the primary task definition.
  * @param wishes what differs from a rollout of revision 8, after 7, in which all goes well. `answers` are the deployments that describe-services gives
  *   after update-service to a task definition, one answer after another, the last for ever
  */
@@ -24,9 +26,9 @@ export async function cloud(wishes = {}) {
   const file = join(folder, 'state.json');
   const read = () => JSON.parse(readFileSync(file, 'utf8'));
   const server = createServer(({ url }, answer) => {
-    const { now, commits, contracts } = read();
+    const { now, commits, contracts, images } = read();
     const running = now.find(({ status }) => status === 'PRIMARY').taskDefinition;
-    if (url === '/v1/meta') return answer.end(JSON.stringify({ commit: commits[running], contractSha256, image: 'atelier/api@sha256:0' }));
+    if (url === '/v1/meta') return answer.end(JSON.stringify({ commit: commits[running], contractSha256, image: images[running] ?? 'none' }));
     if (url === '/openapi.json') return answer.end(contracts[running] ?? contract);
     return answer.end('{}');
   });
@@ -37,6 +39,7 @@ export async function cloud(wishes = {}) {
   };
   writeFileSync(file, JSON.stringify({
     calls: [], now: [deployment(revision(7))], answers: {}, commits: { [revision(6)]: 'c6', [revision(7)]: 'c7', [revision(8)]: 'c8' }, contracts: {}, tags: {},
+    images: { [revision(6)]: image(6), [revision(7)]: image(7), [revision(8)]: image(8) },
     migrated: [{ name: 'migrate', exitCode: 0 }], changes: [], outputs: Object.fromEntries(Object.entries(deployed).map(([name, value]) => [name, { value }])), ...wishes,
   }));
   for (const program of ['aws', 'tofu']) {

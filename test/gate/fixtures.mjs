@@ -1,4 +1,4 @@
-// Changes of the contract, each as what it does to a parsed copy. The first list must be refused without a new major version, the second must not.
+// Changes of the contract, each as what it does to a parsed copy, or to one that something was done to `before`. The first list must be refused without a new major version, the second must not.
 
 const schemas = (contract) => contract.components.schemas;
 const operation = (contract, id) => {
@@ -11,6 +11,16 @@ function rename(schema, from, to) {
   schema.properties[to] = schema.properties[from];
   delete schema.properties[from];
   schema.required = schema.required.map((name) => (name === from ? to : name));
+}
+
+function exchange(content, from, to) {
+  content[to] = content[from];
+  delete content[from];
+}
+
+/** Announces that an operation ends in that many days. */
+function ending(contract, days) {
+  Object.assign(operation(contract, 'getMyCart'), { deprecated: true, 'x-sunset': dayIn(days) });
 }
 
 export const breaking = {
@@ -43,15 +53,17 @@ export const breaking = {
   'a success is removed': (contract) => { delete operation(contract, 'createCart').responses['200']; },
   'a failure is removed': (contract) => { delete operation(contract, 'placeOrder').responses['409']; },
   'a header of a response is removed': (contract) => { delete operation(contract, 'createProduct').responses['201'].headers.Location; },
-  'a media type of a response is another': (contract) => {
-    const { content } = operation(contract, 'getCart').responses['200'];
-    content['application/hal+json'] = content['application/json'];
-    delete content['application/json'];
-  },
+  'a media type of a response is another': (contract) => exchange(operation(contract, 'getCart').responses['200'].content, 'application/json', 'application/hal+json'),
+  'a media type of a request is another, which oasdiff takes for the same': (contract) => exchange(operation(contract, 'updateProduct').requestBody.content, 'application/merge-patch+json', 'application/json'),
+  'a media type of a request is a special one': (contract) => exchange(operation(contract, 'placeOrder').requestBody.content, 'application/json', 'application/vnd.atelier+json'),
+  'a media type of a response is a special one': (contract) => exchange(operation(contract, 'getCart').responses['200'].content, 'application/json', 'application/vnd.atelier+json'),
+  'a code of a problem is dropped': (contract) => { delete operation(contract, 'placeOrder').responses['409'].content['application/problem+json'].examples.insufficient_stock; },
+  'a code of a problem is dropped where many share it': (contract) => { delete contract.components.responses.Unavailable.content['application/problem+json'].examples.dependency_unavailable; },
   'what anyone could do needs a token': (contract) => { operation(contract, 'listProducts').security = [{ oauth: ['read:orders'] }]; },
   'another scope is needed': (contract) => { operation(contract, 'listOrders').security[0].oauth.push('write:orders'); },
+  'what is deprecated ends sooner than was said': { before: (contract) => ending(contract, 400), change: (contract) => ending(contract, 300) },
   'what is deprecated ends without a day': (contract) => { operation(contract, 'getMyCart').deprecated = true; },
-  'what is deprecated ends too soon': (contract) => { Object.assign(operation(contract, 'getMyCart'), { deprecated: true, 'x-sunset': dayIn(10) }); },
+  'what is deprecated ends too soon': (contract) => { ending(contract, 10); },
 };
 
 export const harmless = {
@@ -62,7 +74,16 @@ export const harmless = {
   'more is accepted': (contract) => { parameter(contract, 'listProducts', 'q').schema.maxLength = 400; },
   'a code of a problem is new': (contract) => { schemas(contract).ProblemCode.enum.push('voucher_expired'); },
   'a description is better': (contract) => { operation(contract, 'listProducts').description = 'All that is for sale.'; },
-  'what is deprecated ends in time': (contract) => { Object.assign(operation(contract, 'getMyCart'), { deprecated: true, 'x-sunset': dayIn(200) }); },
+  'a code of a problem is new for an operation': (contract) => {
+    const { examples } = operation(contract, 'placeOrder').responses['409'].content['application/problem+json'];
+    examples.voucher_expired = examples.insufficient_stock;
+  },
+  'a media type of a request is accepted besides': (contract) => {
+    const { content } = operation(contract, 'updateProduct').requestBody;
+    content['application/json'] = content['application/merge-patch+json'];
+  },
+  'what is deprecated ends later than was said': { before: (contract) => ending(contract, 300), change: (contract) => ending(contract, 400) },
+  'what is deprecated ends in time': (contract) => { ending(contract, 200); },
 };
 
 /** The day in that many days, as `x-sunset` has it. */

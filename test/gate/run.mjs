@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { judged } from '../../scripts/contract-diff/compare.mjs';
 import { breaking, harmless } from './fixtures.mjs';
+import { played } from './histories.mjs';
 import { pullRequests } from './pull-requests.mjs';
 
 const base = readFileSync('generated/openapi.json', 'utf8');
@@ -17,10 +18,13 @@ function told(right, what, said) {
 }
 
 for (const [fixtures, wanted] of [[breaking, true], [harmless, false]]) {
-  for (const [name, change] of Object.entries(fixtures)) {
+  for (const [name, fixture] of Object.entries(fixtures)) {
+    const { before, change } = typeof fixture === 'function' ? { before: () => undefined, change: fixture } : fixture;
     const contract = JSON.parse(base);
+    before(contract);
+    const from = JSON.stringify(contract);
     change(contract);
-    const { refused, changes } = judged(base, JSON.stringify(contract));
+    const { refused, changes } = judged(from, JSON.stringify(contract));
     const reason = changes.find((one) => one.breaking) ?? changes[0];
     told(refused === wanted, `${refused ? 'refused' : 'passes'}: ${name}`, reason ? `${reason.id}: ${reason.text}` : 'no difference');
   }
@@ -31,6 +35,8 @@ const next = JSON.parse(base);
 breaking['an operation is removed'](next);
 next.info.version = `${Number(next.info.version.split('.')[0]) + 1}.0.0`;
 told(!judged(base, JSON.stringify(next)).refused, `passes: an operation is removed, in version ${next.info.version}`, 'the major version says it');
+
+for (const { name, right, refused, said } of played(base)) told(right, `${refused ? 'refused' : 'passes'}: ${name}`, said.trim().replaceAll(/\n+/g, ' '));
 
 const folder = mkdtempSync(join(tmpdir(), 'atelier-pull-request-'));
 const clone = join(folder, 'clone');

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { contractSha256 } from '../../generated/contract.js';
+import { contract } from '../../src/contract/document.js';
 import { call } from '../support/call.js';
 import { operation } from '../support/operation.js';
 
@@ -7,7 +8,7 @@ operation('getApiMeta', {
   200: {
     'what is running': async () => {
       const answer = await call('getApiMeta');
-      expect(answer.body).toMatchObject({ contractSha256 });
+      expect(answer.body).toMatchObject({ contractSha256, version: contract.info.version });
       return answer;
     },
   },

@@ -14,6 +14,7 @@ locals {
     DATABASE_USER  = "atelier_app"
     DRAIN_SECONDS  = tostring(var.timeouts.drain)
     HOST           = "0.0.0.0"
+    IMAGE          = var.image
     PORT           = tostring(local.port)
     PUBLIC_URL     = local.url
     TRUST_PROXY    = "1"

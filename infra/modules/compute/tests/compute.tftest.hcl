@@ -119,7 +119,7 @@ run "secrets" {
 run "environment" {
   assert {
     condition = toset([for variable in jsondecode(aws_ecs_task_definition.task["api"].container_definitions)[0].environment : variable.name]) == toset([
-      "AUTH0_AUDIENCE", "AUTH0_DOMAIN", "DATABASE_HOST", "DATABASE_NAME", "DATABASE_PORT", "DATABASE_READER_HOST", "DATABASE_USER", "DRAIN_SECONDS", "HOST", "NODE_ENV", "PORT", "PUBLIC_URL", "TRUST_PROXY",
+      "AUTH0_AUDIENCE", "AUTH0_DOMAIN", "DATABASE_HOST", "DATABASE_NAME", "DATABASE_PORT", "DATABASE_READER_HOST", "DATABASE_USER", "DRAIN_SECONDS", "HOST", "IMAGE", "NODE_ENV", "PORT", "PUBLIC_URL", "TRUST_PROXY",
     ])
     error_message = "The API gets exactly the variables that it reads."
   }
@@ -127,6 +127,11 @@ run "environment" {
   assert {
     condition     = { for variable in jsondecode(aws_ecs_task_definition.task["api"].container_definitions)[0].environment : variable.name => variable.value if contains(["NODE_ENV", "PUBLIC_URL", "DATABASE_USER", "DRAIN_SECONDS"], variable.name) } == { DATABASE_USER = "atelier_app", DRAIN_SECONDS = "15", NODE_ENV = "production", PUBLIC_URL = "https://api.atelier.example" }
     error_message = "The API runs in production, as a role that owns no table, and drains as long as the ladder says."
+  }
+
+  assert {
+    condition     = one([for variable in jsondecode(aws_ecs_task_definition.task["api"].container_definitions)[0].environment : variable.value if variable.name == "IMAGE"]) == jsondecode(aws_ecs_task_definition.task["api"].container_definitions)[0].image
+    error_message = "The API can say from which image it runs: what scans it at night and what looks for drift ask it."
   }
 }
 
