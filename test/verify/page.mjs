@@ -102,7 +102,7 @@ export function page(report, home) {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)} · Atelier</title><style>
 ${style}</style></head><body>
-<header><div>${home ? `<a class="name" href="${escape(home)}">Atelier</a>` : '<span class="name">Atelier</span>'}<nav>${toc}</nav></div></header>
+<header><div>${home ? `<a class="name" href="${escape(home)}">← Atelier</a>` : '<span class="name">Atelier</span>'}<nav>${toc}</nav></div></header>
 <main>
 <h1>${escape(title)}</h1>
 <p class="verdict ${tone}">${escape(verdict)}</p>
