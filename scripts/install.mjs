@@ -6,15 +6,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const wanted = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies.node;
+const { devDependencies: { node: wanted }, allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const reason = whyInstall();
 if (reason) {
   console.error(`Installing the dependencies: ${reason}.`);
-  if (!npm('ci', '--no-audit', '--no-fund')) fail('npm ci failed: see above.');
+  if (!npm('ci', '--ignore-scripts', '--no-audit', '--no-fund')) fail('npm ci failed: see above.');
+  // No install script runs but of those that package.json allows: what is installed here of them.
+  const allowed = Object.keys(allowScripts).filter((name) => allowScripts[name] && existsSync(join(root, 'node_modules', name)));
+  if (!npm('rebuild', '--ignore-scripts=false', ...allowed)) fail('npm rebuild failed: see above.');
 }
-// The package `node` fetches its binary in an install script, which npm may have been told not to run.
-if (nodeVersion() !== wanted) npm('rebuild', 'node', '--ignore-scripts=false');
+// The package `node` fetches its binary in such a script: it may have been interrupted.
+if (nodeVersion() !== wanted) npm('rebuild', '--ignore-scripts=false', 'node');
 if (nodeVersion() !== wanted) fail(`Node ${wanted} of the dependencies does not run here: found ${nodeVersion() ?? 'none'}.`);
 
 function whyInstall() {

@@ -7,13 +7,16 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer as createTcpServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { scopes } from '../../dist/src/contract/document.js';
 import { startDatabase } from '../../dist/src/local/database.js';
 import { startIssuer } from '../../dist/src/local/issuer.js';
+import { openKeys } from '../../dist/src/local/keys.js';
 import { seedDemo } from '../../test/support/demo.mjs';
+import { labelFaults } from './facts.mjs';
+import { stopUnderLoad } from './stop.mjs';
 import { tlsBefore } from './tls.mjs';
 
 const divider = process.argv.indexOf('--');
@@ -21,6 +24,7 @@ const [image = 'atelier:local'] = process.argv.slice(2, divider < 0 ? undefined 
 const more = divider < 0 ? [] : process.argv.slice(divider + 1);
 const audience = 'https://api.atelier.example';
 const host = 'issuer.atelier.test';
+const drainSeconds = 3;
 const closers = [];
 const rows = [];
 /** One line of the summary; a bad one makes the whole run fail. */
@@ -74,27 +78,39 @@ async function run(...args) {
   return code;
 }
 
-/** Stops a container while eight clients ask it for products without a break. */
-async function stopUnderLoad({ id, url }) {
-  const answers = { good: 0, bad: [] };
-  let asking = true;
-  const ask = async () => {
-    while (asking) {
-      const answer = await fetch(`${url}/v1/products`).then(async (response) => (await response.text(), response.status), (error) => error.cause?.code ?? error.message);
-      if (answer === 200) answers.good += 1; else answers.bad.push(answer);
-    }
-  };
-  const clients = Array.from({ length: 8 }, ask);
-  await sleep(500);
-  const before = answers.good;
-  docker('kill', '--signal', 'SIGTERM', id);
-  // Within the time that it goes on serving for the load balancer's sake.
-  await sleep(1000);
-  asking = false;
-  await Promise.all(clients);
+/** Starts it again until a start was quick enough, ten times at the most: the machine may have other work too. @returns how long each took, in milliseconds */
+async function startAgain(starts, env, certificate) {
+  while (starts.length < 10 && (starts.length < 3 || Math.min(...starts) > 1500)) {
+    const { id, milliseconds } = await startContainer(env, certificate);
+    starts.push(milliseconds);
+    docker('rm', '--force', id);
+  }
+  return starts;
+}
+
+async function inspectImage({ id, url }) {
+  const labels = JSON.parse(docker('image', 'inspect', '--format', '{{json .Config.Labels}}', image));
+  const faults = labelFaults(labels, await (await fetch(`${url}/v1/meta`)).json());
+  note(faults.length === 0, 'labels', faults.join('; ') || 'commit, version and contract are what /v1/meta says');
+  const compiled = docker('exec', id, '/nodejs/bin/node', '--print', 'require("node:module").getCompileCacheDir() ?? "not used: another processor or Node than the build had"');
+  console.log(`compiled modules: ${compiled}`);
+}
+
+async function inspectHealth({ id }) {
+  const status = () => docker('inspect', '--format', '{{.State.Health.Status}}', id);
+  for (const end = Date.now() + 30_000; status() === 'starting' && Date.now() < end;) await sleep(500);
+  note(status() === 'healthy', 'health', status());
+}
+
+async function stop({ id, url }, issuer, keys) {
+  const now = Math.floor(Date.now() / 1000);
+  const token = openKeys(keys).sign({ iss: issuer, sub: 'auth0|stop', aud: [audience], iat: now, exp: now + 600, scope: scopes.join(' ') });
+  const terminate = () => docker('kill', '--signal', 'SIGTERM', id);
+  const { after, lost, untaken, waited } = await stopUnderLoad({ url, database: secrets.DATABASE_URL, token, drain: drainSeconds * 1000, terminate });
   const code = docker('wait', id);
   note(code === '0', 'exit code after SIGTERM', code);
-  note(answers.good > before && answers.bad.length === 0, 'requests in flight', `${answers.good - before} answered after SIGTERM, ${answers.bad.length} lost ${[...new Set(answers.bad)].join(' ')}`);
+  note(after > 0 && lost.length === 0, 'requests in flight', `${after} answered from SIGTERM until connections were refused, ${lost.length} lost ${[...new Set(lost)].join(' ')}; ${untaken} not taken at the closing`);
+  note(waited === '200', 'a request under way when it closed', waited);
 }
 
 async function main() {
@@ -113,22 +129,24 @@ async function main() {
   console.log(docker('run', '--rm', ...hardened, '--env', 'DATABASE_URL', image, 'dist/src/commands/migrate.js'));
   // What the contract's examples speak of, so that schemathesis finds it.
   await seedDemo(database, readFileSync('test/fuzz/examples.sql', 'utf8'));
-  const domain = { AUTH0_DOMAIN: `${host}:${tls.port}`, DRAIN_SECONDS: '3' };
+  const domain = { AUTH0_DOMAIN: `${host}:${tls.port}`, DRAIN_SECONDS: String(drainSeconds) };
   const server = await startContainer({ ...domain, RATE_LIMIT_REQUESTS: '1000000000' }, tls.certificate);
   const limited = await startContainer({ ...domain, RATE_LIMIT_REQUESTS: '3' }, tls.certificate);
-  // The shorter of two starts, for a machine that has other work too.
-  const starts = [server.milliseconds, limited.milliseconds];
-  note(Math.min(...starts) < 5000, 'ready after docker run', `${starts.join(' and ')} ms (aim: 1500)`);
+  const starts = await startAgain([server.milliseconds, limited.milliseconds], domain, tls.certificate);
+  note(Math.min(...starts) <= 1500, 'ready after docker run', `${starts.join(', ')} ms (the best must be 1500 or less), at a load of ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`);
   inspectProcess(server.id);
+  await inspectImage(server);
   await sleep(2000);
   console.log(`memory when idle: ${memory(server.id)}`);
   const instance = ['--url', server.url, '--issuer-folder', join(folder, 'issuer')];
-  const verified = await run('test/verify/run.mjs', ...instance, '--quota-url', limited.url, ...more);
+  const verified = await run('test/verify/run.mjs', ...instance, '--quota-url', limited.url, '--require-fuzz', ...more);
   note(verified === 0, 'what the contract says', 'see test-results/contract-report.html');
   note((await run('test/client-package/run.mjs', ...instance)) === 0, 'the packed client', 'bought something from the container');
   note((await run('test/verify/controls.mjs', ...instance)) === 0, 'controls', 'changes that the verification must catch');
   console.log(`memory after that: ${memory(server.id)}`);
-  await stopUnderLoad(server);
+  await inspectHealth(server);
+  const { authorization_servers: [address] } = await (await fetch(`${server.url}/.well-known/oauth-protected-resource`)).json();
+  await stop(server, address, join(folder, 'issuer'));
 }
 
 try {

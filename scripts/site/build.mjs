@@ -1,16 +1,17 @@
 // Makes the site: Swagger UI of each released contract and of this one, the changelog, and the report of the last verification if there is one.
 //   npm run site [-- folder]      dist/site by default
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
+import { page as reportPage } from '../../test/verify/page.mjs';
 import { changelog } from '../contract-diff/changelog.mjs';
 import { contractAt, current, releases, versionOf } from '../contract-diff/versions.mjs';
 import { check } from './check.mjs';
 import { html, page, reference } from './page.mjs';
 
 const folder = resolve(process.argv[2] ?? 'dist/site');
-const report = 'test-results/contract-report.html';
+const report = 'test-results/contract-report.json';
 const swaggerUi = dirname(createRequire(createRequire(import.meta.url).resolve('@nestjs/swagger')).resolve('swagger-ui-dist/package.json'));
 
 rmSync(folder, { recursive: true, force: true });
@@ -33,7 +34,8 @@ for (const { name, text } of versions) {
 }
 
 const hasReport = existsSync(report);
-if (hasReport) cpSync(report, join(folder, 'report.html'));
+// Written anew, with a way back to the site.
+if (hasReport) writeFileSync(join(folder, 'report.html'), reportPage(JSON.parse(readFileSync(report, 'utf8')), 'index.html'));
 
 const links = [['reference', `versions/${versions[0].name}/index.html`], ['changelog', 'changelog.html'], ...(hasReport ? [['report', 'report.html']] : [])];
 const described = ({ name, text }) => (name === 'next' ? `what comes next (${versionOf(text)})` : name);

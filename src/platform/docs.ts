@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { NextFunction, Request, Response } from 'express';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { SwaggerModule, type OpenAPIObject, type SwaggerCustomOptions } from '@nestjs/swagger';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
+import type { OpenAPIObject, SwaggerCustomOptions } from '@nestjs/swagger';
+import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { Config } from '../config.js';
 import { contractJson } from '../contract/document.js';
 import { ShopError } from '../errors.js';
@@ -21,7 +23,29 @@ const preselected = ['manage:own-cart', 'place:order', 'read:own-orders'];
  */
 export function serveDocs(app: NestExpressApplication, config: Pick<Config, 'auth' | 'docsClientId'>): void {
   app.use('/docs', page(securityPolicy(config.auth.issuer)));
-  SwaggerModule.setup('docs', app, () => JSON.parse(contractJson) as OpenAPIObject, { raw: false, swaggerOptions: optionsOf(config) });
+  app.use(onFirstUse(async () => swaggerUiServer(optionsOf(config))));
+}
+
+@Module({})
+class Docs {}
+
+// An application of its own, because Nest's Swagger module is a fifth of all modules that a start would load, and few servers are ever asked for /docs.
+async function swaggerUiServer(swaggerOptions: SwaggerCustomOptions['swaggerOptions']): Promise<Express> {
+  const { SwaggerModule } = await import('@nestjs/swagger');
+  const server = express().disable('x-powered-by').disable('etag');
+  const app = await NestFactory.create<NestExpressApplication>(Docs, new ExpressAdapter(server), { logger: false, bodyParser: false });
+  SwaggerModule.setup('docs', app, () => JSON.parse(contractJson) as OpenAPIObject, { raw: false, swaggerOptions });
+  return server;
+}
+
+/** Serves what is below /docs, and makes the server of it when it is asked for the first time. */
+function onFirstUse(make: () => Promise<Express>): RequestHandler {
+  let made: Promise<Express> | undefined;
+  return (request, response, next) => {
+    if (!request.path.startsWith('/docs/')) { next(); return; }
+    made ??= make();
+    made.then((serve) => { serve(request, response, next); }, next);
+  };
 }
 
 function optionsOf({ auth, docsClientId }: Pick<Config, 'auth' | 'docsClientId'>): SwaggerCustomOptions['swaggerOptions'] {

@@ -101,6 +101,19 @@ describe('what the client repeats', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test.each([[undefined, [2, 2]], ['"1-x"', [1, 1]]])('a PUT, but not of one version: its repeat would be told 412 for its own success (If-Match %s)', async (ifMatch, times) => {
+    const put = async (client: AtelierClient): Promise<number> => (await client.PUT('/v1/carts/{cartId}/items/{variantId}', {
+      params: { path: { cartId: uuidv7(), variantId: uuidv7() }, ...(ifMatch !== undefined && { header: { 'If-Match': ifMatch } }) }, body: { quantity: 1 },
+    })).response.status;
+    const [cut, away] = [against(lost(), Response.json({})), against(problem(503, 'dependency_unavailable', { 'Retry-After': '0' }), Response.json({}))];
+    if (ifMatch === undefined) expect([await put(cut.client), await put(away.client)]).toEqual([200, 200]);
+    else {
+      await expect(put(cut.client)).rejects.toThrow('fetch failed');
+      expect(await put(away.client)).toBe(503);
+    }
+    expect([cut.sent.length, away.sent.length]).toEqual(times);
+  });
+
   test('nothing for ever, and nothing for which it had to wait too long', async () => {
     const short = against(lost(), lost(), lost(), lost());
     await expect(short.client.GET('/v1/me/cart')).rejects.toThrow('fetch failed');

@@ -15,13 +15,22 @@ function faults(schema: SchemaObject, value: unknown): string[] {
 const named = (where: string, content: Record<string, MediaObject> | undefined): [string, SchemaObject, unknown][] =>
   Object.values(content ?? {}).flatMap(({ schema, examples }) => Object.entries(examples ?? {}).map(([name, { value }]): [string, SchemaObject, unknown] => [`${where} ${name}`, schema, value]));
 
+// A parameter's or a header's: one beside its schema, several with names, and those inside of the schema.
+function shown(where: string, { schema, example, examples = {} }: { schema: SchemaObject; example?: unknown; examples?: Record<string, { value: unknown }> }): [string, SchemaObject, unknown][] {
+  const values = [...(example === undefined ? [] : [example]), ...Object.values(examples).map(({ value }) => value), ...((schema['examples'] as unknown[] | undefined) ?? [])];
+  return values.map((value) => [where, schema, value]);
+}
+
+test.each([{ example: 0 }, { examples: { nothing: { value: 0 } } }, { schema: { minimum: 1, examples: [0] } }])('an example that is not of its schema is found: %j', (planted) => {
+  expect(shown('query limit', { schema: { minimum: 1 }, ...planted }).map(([, schema, value]) => faults(schema, value))).toEqual([[' must be >= 1']]);
+});
+
 describe.each([...operations])('the examples of %s', (_, operation) => {
   const examples = [
     ...named('request', operation.requestBody?.content),
     ...Object.entries(operation.responses).flatMap(([status, { content }]) => named(status, content)),
-    ...operation.parameters.filter((parameter) => 'example' in parameter).map((parameter): [string, SchemaObject, unknown] => [`${parameter.in} ${parameter.name}`, parameter.schema, (parameter as { example?: unknown }).example]),
-    ...Object.entries(operation.responses).flatMap(([status, { headers }]) => Object.entries(headers ?? {})
-      .filter(([, header]) => 'example' in header).map(([name, header]): [string, SchemaObject, unknown] => [`${status} ${name}`, header.schema, (header as { example?: unknown }).example])),
+    ...operation.parameters.flatMap((parameter) => shown(`${parameter.in} ${parameter.name}`, parameter)),
+    ...Object.entries(operation.responses).flatMap(([status, { headers }]) => Object.entries(headers ?? {}).flatMap(([name, header]) => shown(`${status} ${name}`, header))),
   ];
 
   test('are valid', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { operationOf, operations, type HeaderObject, type ResponseObject } from '../../src/contract/document.js';
+import { operationOf, operations, type HeaderObject, type ParameterObject, type ResponseObject } from '../../src/contract/document.js';
 import type { OperationId } from '../../src/contract/types.js';
 import { call, type Call } from '../support/call.js';
 import { makeCategory } from '../support/catalog.js';
@@ -12,7 +12,8 @@ import { customer, staff, type Person } from '../support/tokens.js';
 
 // Each example of the contract's requests is sent, and each of its responses is measured like an answer of the server. Of a request only
 // what belongs to one instance is replaced: ids by those of things that are made first, names that may be taken by new ones, and the
-// totals of an order by the instance's own.
+// totals of an order by the instance's own. The ids of the paths are read as they are given, and changed by nobody: there they may name
+// something that others still need. That all of them are of their schemas, test/contract/examples.test.ts sees.
 
 type Body = Record<string, unknown>;
 type Replace = (body: Body, made: { body?: unknown }) => Body | Promise<Body>;
@@ -71,13 +72,38 @@ describe.each([...operations.keys()])('%s', (id) => {
     });
   });
 
-  test('the parameters of the query are taken as they are given', async () => {
-    const given = operationOf(id).parameters.filter((parameter) => parameter.in === 'query' && 'example' in parameter);
-    if (given.length === 0) return;
+  const given = operationOf(id).parameters.map((parameter) => ({ ...parameter, values: examplesOf(parameter) })).filter(({ values }) => values.length > 0);
+  const at = (place: ParameterObject['in']): Record<string, string>[] => {
+    const own = given.filter((parameter) => parameter.in === place);
+    const rounds = Math.max(0, ...own.map(({ values }) => values.length));
+    return Array.from({ length: rounds }, (_, round) => Object.fromEntries(own.map(({ name, values }) => [name, values[round] ?? values[0] ?? ''])));
+  };
+
+  for (const query of at('query')) test(`the parameters of the query are taken as they are given: ${JSON.stringify(query)}`, async () => {
     await within(id, 200, 'the examples of the query', async () => {
-      const query = Object.fromEntries(given.map(({ name, ...parameter }) => [name, (parameter as { example?: string }).example ?? '']));
       const answer = await call(id, { ...await prepare(id), query });
       expect([answer.status, answer.text]).toEqual([200, answer.status === 200 ? answer.text : '']);
+    });
+  });
+
+  for (const { 'If-Match': ifMatch, ...headers } of at('header')) test(`the headers are taken as they are given: ${JSON.stringify({ ...headers, 'If-Match': ifMatch })}`, async () => {
+    await within(id, rows[id].staff, 'the examples of the headers', async () => {
+      const answer = await call(id, { ...await prepare(id), headers });
+      expect([answer.status, answer.status < 300 ? '' : answer.text]).toEqual([expect.any(Number), '']);
+      expect(answer.headers['x-request-id']).toBe(headers['X-Request-Id']);
+      if (ifMatch === undefined) return;
+      // The version of another thing: it is understood, and not this one's. An order that is paid is of version 3, as it happens.
+      const isOfVersion3 = id === 'transitionOrder';
+      const refused = await call(id, { ...await prepare(id), ifMatch });
+      expect(refused.status === 412 ? refused.problem.code : refused.status).toEqual(isOfVersion3 ? rows[id].staff : 'version_mismatch');
+    });
+  });
+
+  for (const path of operationOf(id).method === 'GET' ? at('path') : []) test(`the path is taken as it is given: ${JSON.stringify(path)}`, async () => {
+    await within(id, 200, 'the examples of the path', async () => {
+      const { status, text } = await call(id, { ...await prepare(id), path: path as never });
+      // Only the kinds of problems are the same everywhere.
+      expect([status, text]).toEqual([id === 'getProblemType' || status === 200 ? 200 : 404, text]);
     });
   });
 
@@ -87,6 +113,13 @@ describe.each([...operations.keys()])('%s', (id) => {
     }
   });
 });
+
+/** What the contract shows of a parameter: the example beside its schema, and those inside. */
+function examplesOf(parameter: ParameterObject): string[] {
+  const { example, examples = {} } = parameter as ParameterObject & { example?: unknown; examples?: Record<string, { value: unknown }> };
+  const all = [example, ...Object.values(examples).map(({ value }) => value), ...((parameter.schema['examples'] as unknown[] | undefined) ?? [])];
+  return [...new Set(all.filter((value) => value !== undefined).map(String))];
+}
 
 function bodies({ content }: ResponseObject): [string, string][] {
   const [[mediaType, media] = []] = Object.entries(content ?? {});

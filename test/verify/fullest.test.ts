@@ -80,6 +80,8 @@ describe('everything that is optional', () => {
     await call('getOrder', { ...opened.key, path });
     expect((await call('listMyOrders', opened.key)).body.data).toMatchObject([{ note: 'Ring twice.', shippingAddress: address, billingAddress: address }]);
     await call('listOrders', { token: clerk, query: { customerId: opened.owner.subject } });
+    // Of all orders, so that another page follows.
+    await call('listOrders', { token: clerk, query: { limit: 1 } });
     const { body: ledger } = await call('listStockAdjustments', { token, path: { variantId: small?.id ?? '' } });
     expect(ledger.data[0]).toMatchObject({ orderId: order.id, reason: 'sold' });
     await call('getStockAdjustment', { token, path: { variantId: small?.id ?? '', adjustmentId: ledger.data[0]?.id ?? '' } });

@@ -1,7 +1,8 @@
 // Verifies a running instance against the contract, by nothing but its address, and writes what was seen.
-//   npm run verify -- --url http://127.0.0.1:3000 [--issuer-folder .data/issuer] [--quota-url URL] [--only getProduct] [--no-fuzz] [--out test-results]
+//   npm run verify -- --url http://127.0.0.1:3000 [--issuer-folder .data/issuer] [--quota-url URL] [--only getProduct] [--no-fuzz | --require-fuzz] [--out test-results]
 // Tokens are signed with the keys of a local issuer, or given: VERIFY_CUSTOMER_TOKEN, VERIFY_OTHER_TOKEN (two customers) and
 // VERIFY_STAFF_TOKEN (with every scope). --quota-url is a second instance with a quota so small that it can be used up.
+// Fuzzing is left out where it can not be done, and the report says so; with --require-fuzz nothing is begun then.
 // Ends with 1 if an answer is not declared, or a declared one was not seen. It makes things on the instance and leaves them there.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,11 +10,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { operations } from '../../dist/src/contract/document.js';
+import { Missing, pythonWith } from '../support/python.mjs';
 import { faultsOf, judge, percent } from './judge.mjs';
 import { page } from './page.mjs';
 
 const { values: options } = parseArgs({ options: {
-  url: { type: 'string' }, 'issuer-folder': { type: 'string' }, 'quota-url': { type: 'string' }, only: { type: 'string' }, 'no-fuzz': { type: 'boolean' }, out: { type: 'string', default: 'test-results' },
+  url: { type: 'string' }, 'issuer-folder': { type: 'string' }, 'quota-url': { type: 'string' }, only: { type: 'string' }, 'no-fuzz': { type: 'boolean' }, 'require-fuzz': { type: 'boolean' }, out: { type: 'string', default: 'test-results' },
 } });
 
 /** What the instance says of itself. @throws Error in a sentence */
@@ -44,18 +46,28 @@ async function tests(name, patterns, env, folder) {
   await run(process.execPath, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', 'jest.verify.config.mjs', '--silent', '--json', `--outputFile=${output}`, ...flags, ...patterns], env);
   const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(output, 'utf8'));
   const failed = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
-  return { name, good: numFailedTests + numFailedTestSuites === 0, detail: `${numPassedTests} passed, ${numFailedTests} failed${failed.length ? `: ${failed.join('; ')}` : ''}` };
+  return { name, state: numFailedTests + numFailedTestSuites === 0 ? 'good' : 'failed', detail: `${numPassedTests} passed, ${numFailedTests} failed${failed.length ? `: ${failed.join('; ')}` : ''}` };
+}
+
+/** Why the instance can not be fuzzed from here; undefined if it can. */
+async function whyNoFuzz(url) {
+  if (options['no-fuzz']) return '--no-fuzz was given.';
+  if (!options['issuer-folder']) return 'It needs tokens of its own, and so the keys of the issuer.';
+  const { ok } = await fetch(`${url}/v1/products/019a0d3c-6a00-7000-8000-000000000001`);
+  if (!ok) return 'The instance does not have the demo catalog.';
+  try { pythonWith('test/fuzz/requirements.txt'); } catch (error) {
+    if (error instanceof Missing) return error.message;
+    throw error;
+  }
+  return undefined;
 }
 
 /** Lets schemathesis try the instance, shortly, where it finds what the contract's examples speak of. */
-async function fuzz(url) {
+async function fuzz(url, why) {
   const name = 'schemathesis';
-  if (options['no-fuzz']) return { name, good: true, detail: 'left out: --no-fuzz' };
-  if (!options['issuer-folder']) return { name, good: true, detail: 'left out: it needs tokens of its own, and so the keys of the issuer' };
-  const { ok } = await fetch(`${url}/v1/products/019a0d3c-6a00-7000-8000-000000000001`);
-  if (!ok) return { name, good: true, detail: 'left out: the instance does not have the demo catalog' };
+  if (why) return { name, state: 'left out', detail: why };
   const code = await run(process.execPath, ['test/fuzz/run.mjs', '--short', '--url', url, '--issuer-folder', options['issuer-folder']], process.env);
-  return { name, good: code === 0, detail: code === 0 ? 'a short run found nothing' : 'it found something: see its output' };
+  return code === 0 ? { name, state: 'good', detail: 'a short run found nothing' } : { name, state: 'failed', detail: 'it found something: see its output' };
 }
 
 async function verify(folder) {
@@ -65,16 +77,18 @@ async function verify(folder) {
   const record = join(folder, 'seen.ndjson');
   writeFileSync(record, '');
   const env = environment(url, resource, record);
+  const why = await whyNoFuzz(url);
+  if (why && options['require-fuzz']) throw new Error(`The instance can not be fuzzed from here, and must be. ${why}`);
   const checks = [];
   if (options.only) checks.push(await tests('tests', [`test/operations/${options.only}.test.ts`], env, folder));
   else {
     checks.push(await tests('tests', ['--testPathIgnorePatterns=quota.test'], env, folder));
-    checks.push(await fuzz(url));
+    checks.push(await fuzz(url, why));
     checks.push(await tests('quota', ['test/verify/quota.test.ts'], env, folder));
   }
   const notes = readFileSync(record, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
   const judged = judge([...operations.values()].filter(({ operationId }) => !options.only || operationId === options.only), notes);
-  const faults = [...checks.filter(({ good }) => !good).map(({ name, detail }) => `${name}: ${detail}`), ...(options.only ? [] : faultsOf(judged))];
+  const faults = [...checks.filter(({ state }) => state === 'failed').map(({ name, detail }) => `${name}: ${detail}`), ...(options.only ? [] : faultsOf(judged))];
   return { title: 'Contract report', url, when: new Date().toISOString(), instance: meta, totals: judged.totals, faults, checks, rows: judged.rows };
 }
 
@@ -85,6 +99,7 @@ try {
   writeFileSync(join(options.out, 'contract-report.json'), `${JSON.stringify(report, null, 1)}\n`);
   writeFileSync(join(options.out, 'contract-report.html'), page(report));
   for (const [what, count] of Object.entries(report.totals)) console.log(`${what.padEnd(11)} ${String(percent(count)).padStart(5)} %   ${count.seen} of ${count.of}${count.exceptions ? `, and ${count.exceptions} excepted` : ''}`);
+  for (const { name, state, detail } of report.checks) console.log(`${name.padEnd(13)} ${state}: ${detail}`);
   for (const fault of report.faults) console.log(`FAULT ${fault}`);
   console.log(`${report.faults.length === 0 ? 'The instance is what the contract says' : 'The instance is not what the contract says'}: ${join(options.out, 'contract-report.html')}`);
   process.exitCode = report.faults.length === 0 ? 0 : 1;

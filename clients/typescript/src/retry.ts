@@ -7,9 +7,10 @@ export interface RetryOptions {
 
 type Fetch = (request: Request) => Promise<Response>;
 
-// These do the same thing once or ten times; a POST does so with its key. A PATCH or a DELETE whose answer was lost would be told 412 or
-// 404 for what it has done itself.
-const isRepeatable = ({ method, headers }: Request): boolean => ['GET', 'HEAD', 'PUT'].includes(method) || (method === 'POST' && headers.has('Idempotency-Key'));
+// These do the same thing once or ten times; a POST does so with its key. A PATCH, a DELETE, or a PUT of one version, whose answer was lost
+// would be told 412 or 404 for what it has done itself.
+const isRepeatable = ({ method, headers }: Request): boolean =>
+  ['GET', 'HEAD'].includes(method) || (method === 'PUT' && !headers.has('If-Match')) || (method === 'POST' && headers.has('Idempotency-Key'));
 
 /**
  * Whether the answer asks to come back. 429 was refused before anything was done, so anything may be sent again; after 503 nobody
