@@ -12,5 +12,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/verify/'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  // Most of them wait, for a lock or a timeout: Jest would leave one of two cores without work.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };
