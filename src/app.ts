@@ -5,7 +5,7 @@ import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-ex
 import express from 'express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
-import type { Config } from './config.js';
+import { httpAddress, type Config } from './config.js';
 import { edge } from './http/edge.js';
 import { configureServer } from './http/server.js';
 import { serveDocs } from './platform/docs.js';
@@ -40,6 +40,6 @@ export async function createApp(config: Config): Promise<App> {
       connections.end();
       await nest.close();
     },
-    get url() { return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${(server.address() as AddressInfo | null)?.port ?? config.port}`; },
+    get url() { return httpAddress(config.host, (server.address() as AddressInfo | null)?.port ?? config.port); },
   };
 }

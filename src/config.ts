@@ -97,6 +97,9 @@ class Reader {
   }
 }
 
+/** `http://127.0.0.1:3000`; an address of IPv6 stands in brackets (RFC 3986, section 3.2.2). */
+export const httpAddress = (host: string, port: number): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
 /**
  * Reads the environment into one frozen object.
  * @throws Refusal that names the first variable that is missing or wrong; nothing has happened by then.
@@ -112,7 +115,7 @@ export function loadConfig(env: Environment = process.env): Config {
 
   return deepFreeze({
     nodeEnv, host, port,
-    publicUrl: read.address('PUBLIC_URL', production ? undefined : `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, ''),
+    publicUrl: read.address('PUBLIC_URL', production ? undefined : httpAddress(host, port)).replace(/\/+$/, ''),
     // As ApiMeta in openapi/platform.yaml has them: nothing that the contract does not declare is answered.
     commit: read.matching('COMMIT', /^([0-9a-f]{7,64}|unknown)$/, 'the commit of this build in lower-case hexadecimal digits', 'unknown'),
     image: read.matching('IMAGE', /^[\x21-\x7e]{1,300}$/, 'the name of an image, of 300 characters at most', 'none'),

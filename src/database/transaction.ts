@@ -31,22 +31,20 @@ export function isUnavailable(error: unknown): boolean {
   return undone.has(state) || unreachable.has(state) || unavailable.test(state);
 }
 
-/** The name of the constraint that a database error is about, if it is about one. */
-export function violated(error: unknown): string | undefined {
+function violation(error: unknown): { constraint: string; detail?: unknown } | undefined {
   for (let at = error; at instanceof Error; at = at.cause) {
-    const { constraint } = at as { constraint?: unknown };
-    if (typeof constraint === 'string') return constraint;
+    if (typeof (at as { constraint?: unknown }).constraint === 'string') return at as unknown as { constraint: string };
   }
   return undefined;
 }
 
+/** The name of the constraint that a database error is about, if it is about one. */
+export const violated = (error: unknown): string | undefined => violation(error)?.constraint;
+
 /** The value that was there before, if it was this constraint of one column that refused it. */
 export function duplicate(error: unknown, name: string): string | undefined {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const { constraint, detail } = at as { constraint?: unknown; detail?: unknown };
-    if (constraint === name) return /\)=\((.*)\) already exists/s.exec(String(detail))?.[1] ?? '';
-  }
-  return undefined;
+  const { constraint, detail } = violation(error) ?? {};
+  return constraint === name ? /\)=\((.*)\) already exists/s.exec(String(detail))?.[1] ?? '' : undefined;
 }
 
 /**

@@ -78,56 +78,49 @@ export async function mortalIssuer(): Promise<{ url: string; answer: { keys: unk
   return issuer;
 }
 
-/** A way to a database that may fall silent: what is sent then is swallowed, as by a network that drops packets. */
-export async function silenceable(database: string): Promise<{ url: string; silent: boolean; stop(): void }> {
+interface Way { url: string; stop(): void }
+type Pass = (chunk: Buffer, from: 'client' | 'database', ends: { to: Socket; client: Socket; upstream: Socket }) => void;
+
+/** A way to a database through a proxy, whose `pass` makes for each connection what happens to a chunk; `keeps` is asked whether an end that closes leaves the other open. */
+async function proxy(database: string, pass: () => Pass, keeps = (): boolean => false): Promise<Way> {
   const { hostname, port } = new URL(database);
   const sockets = new Set<Socket>();
-  const way = { url: '', silent: false, stop: (): void => undefined };
   const server = createNetServer((client) => {
     const upstream = connect(Number(port), hostname);
-    for (const [from, to] of [[client, upstream], [upstream, client]] as const) {
+    const act = pass();
+    for (const [from, to, name] of [[client, upstream, 'client'], [upstream, client, 'database']] as const) {
       sockets.add(from);
-      from.on('data', (chunk) => { if (!way.silent) to.write(chunk); }).on('error', () => undefined).on('close', () => { if (!way.silent) to.destroy(); });
+      from.on('data', (chunk: Buffer) => { act(chunk, name, { to, client, upstream }); }).on('error', () => undefined).on('close', () => { if (!keeps()) to.destroy(); });
     }
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  way.stop = () => {
+  const url = new URL(database);
+  url.port = String((server.address() as AddressInfo).port);
+  const stop = (): void => {
     server.close();
     for (const socket of sockets) socket.destroy();
   };
-  const url = new URL(database);
-  url.port = String((server.address() as AddressInfo).port);
-  way.url = url.href;
-  return way;
+  return { url: url.href, stop };
+}
+
+/** A way to a database that may fall silent: what is sent then is swallowed, as by a network that drops packets. */
+export async function silenceable(database: string): Promise<Way & { silent: boolean }> {
+  const state = { silent: false };
+  return Object.assign(state, await proxy(database, () => (chunk, _, { to }) => { if (!state.silent) to.write(chunk); }, () => state.silent));
 }
 
 /** A way to a database that is cut, once, when it is told that a transaction was committed which had sent `mark`: the client never hears of it. */
-export async function cutAtCommit(database: string, mark: string): Promise<{ url: string; cut: boolean; stop(): void }> {
-  const { hostname, port } = new URL(database);
-  const sockets = new Set<Socket>();
-  const way = { url: '', cut: false, stop: (): void => undefined };
-  const server = createNetServer((client) => {
-    const upstream = connect(Number(port), hostname);
+export async function cutAtCommit(database: string, mark: string): Promise<Way & { cut: boolean }> {
+  const state = { cut: false };
+  return Object.assign(state, await proxy(database, () => {
     let marked = false;
-    for (const [from, to] of [[client, upstream], [upstream, client]] as const) {
-      sockets.add(from);
-      from.on('data', (chunk: Buffer) => {
-        if (from === client && chunk.includes(mark)) marked = true;
-        if (from === upstream && marked && !way.cut && chunk.includes('COMMIT\0')) {
-          way.cut = true;
-          client.destroy();
-          upstream.destroy();
-        } else to.write(chunk);
-      }).on('error', () => undefined).on('close', () => to.destroy());
-    }
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  way.stop = () => {
-    server.close();
-    for (const socket of sockets) socket.destroy();
-  };
-  const url = new URL(database);
-  url.port = String((server.address() as AddressInfo).port);
-  way.url = url.href;
-  return way;
+    return (chunk, from, { to, client, upstream }) => {
+      if (from === 'client' && chunk.includes(mark)) marked = true;
+      if (from === 'database' && marked && !state.cut && chunk.includes('COMMIT\0')) {
+        state.cut = true;
+        client.destroy();
+        upstream.destroy();
+      } else to.write(chunk);
+    };
+  }));
 }
