@@ -12,7 +12,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/verify/'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  // Most of them wait, for a lock or a timeout: Jest would leave one of two cores without work.
-  maxWorkers: 2,
+  // The files share one shop: a list of everything must not change between two looks at it, however many cores there are.
+  maxWorkers: 1,
   testTimeout: 30_000,
 };
