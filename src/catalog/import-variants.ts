@@ -31,10 +31,10 @@ export function readVariants(rows: readonly Row[], slug: string, currency: strin
   refuseTwins(own, options, faults);
   const skus = makeSkus(slug, options.map((each) => each.map(({ value }) => value.text)));
   return own.map((row, at) => {
-    const [cell, price, own] = [row.cell('sku'), row.cell('price'), options[at] ?? []];
+    const [cell, price, chosen] = [row.cell('sku'), row.cell('price'), options[at] ?? []];
     return {
-      sku: cell.text || (skus[at] ?? ''), made: cell.text === '', cell, options: own.map(({ name, value }) => ({ name: name.text, value: value.text })),
-      cells: [['', cell], ['/prices', price], ...own.flatMap(({ name, value }, option): [string, Cell][] => [[`/options/${option}/name`, name], [`/options/${option}/value`, value]])],
+      sku: cell.text || (skus[at] ?? ''), made: cell.text === '', cell, options: chosen.map(({ name, value }) => ({ name: name.text, value: value.text })),
+      cells: [['', cell], ['/prices', price], ...chosen.flatMap(({ name, value }, option): [string, Cell][] => [[`/options/${option}/name`, name], [`/options/${option}/value`, value]])],
       amount: readPrice(price, currency, faults) ?? 0, onHand: readQuantity(row.cell('quantity'), faults),
     };
   });

@@ -26,14 +26,13 @@ export async function readBody({ requestBody, operationId }: OperationObject, re
 // Says no as soon as it is known, be it before the first byte; what still arrives is thrown away behind the answer.
 async function receive(request: EdgeRequest, response: EdgeResponse): Promise<Buffer> {
   const length = request.headers['content-length'];
-  const tooLarge = new ShopError('payload_too_large', `The body is larger than ${bodyLimit} bytes.`);
-  if (Number(length) > bodyLimit) throw tooLarge;
+  if (Number(length) > bodyLimit) throw tooLarge();
   // Who waits to be asked for the body (RFC 9110, section 10.1.1) is asked here, when all but the body is right.
   if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue();
   try {
     return await getRawBody(request, { limit: bodyLimit, length: length ?? null });
   } catch (error) {
-    throw (error as { type?: string }).type === 'entity.too.large' ? tooLarge : malformed('it did not arrive whole');
+    throw (error as { type?: string }).type === 'entity.too.large' ? tooLarge() : malformed('it did not arrive whole');
   }
 }
 
@@ -41,6 +40,8 @@ function isRead(mediaType: string, { 'content-type': type = '', 'content-encodin
   const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1] ?? 'utf-8';
   return type.split(';')[0]?.trim().toLowerCase() === mediaType && /^utf-?8$/i.test(charset) && encoding.toLowerCase() === 'identity' && transfer.toLowerCase() === 'chunked';
 }
+
+const tooLarge = (): ShopError => new ShopError('payload_too_large', `The body is larger than ${bodyLimit} bytes.`);
 
 const malformed = (why: string): ShopError => new ShopError('malformed_json', `The body can not be read as JSON: ${why}.`, { errors: [{ pointer: '/body', code: 'json', message: 'is no JSON that can be read' }] });
 

@@ -12,10 +12,12 @@ export const readable: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+const allowed = list(['Accept', 'Authorization', 'Cart-Token', 'Content-Type', 'X-Request-Id', ...requests]);
+
 /** What it may send, for its preflight; `methods` are those of the address. */
 export const preflight = (methods: string[]): Record<string, string> => ({
   'Allow': methods.join(', '),
   'Access-Control-Allow-Methods': methods.join(', '),
-  'Access-Control-Allow-Headers': list(['Accept', 'Authorization', 'Cart-Token', 'Content-Type', 'X-Request-Id', ...requests]),
+  'Access-Control-Allow-Headers': allowed,
   'Access-Control-Max-Age': '7200',
 });
