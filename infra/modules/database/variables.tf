@@ -1,3 +1,8 @@
+variable "account_id" {
+  description = "The account, for whose services alone roles are taken."
+  type        = string
+}
+
 variable "acu_max" {
   description = "The ceiling of an instance in Aurora capacity units of 2 GiB."
   type        = number
@@ -39,7 +44,7 @@ variable "deletion_protection" {
 }
 
 variable "engine_version" {
-  description = "The version of Aurora PostgreSQL; from 17.4, for transaction_timeout and the sleep at 0 ACU."
+  description = "The version of Aurora PostgreSQL that a new cluster begins with; from 17.4, for transaction_timeout and the sleep at 0 ACU."
   type        = string
   default     = "17.5"
 

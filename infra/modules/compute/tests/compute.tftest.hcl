@@ -12,6 +12,7 @@ override_resource {
 }
 
 variables {
+  account_id             = "123456789012"
   access_logs_bucket     = "atelier-test-logs"
   alarm_names            = ["atelier-test-api-errors"]
   application_subnet_ids = ["subnet-a", "subnet-b"]

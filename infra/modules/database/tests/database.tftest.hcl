@@ -12,6 +12,7 @@ override_resource {
 }
 
 variables {
+  account_id               = "123456789012"
   acu_max                  = 4
   acu_min                  = 0
   backup_days              = 14

@@ -32,6 +32,7 @@ override_resource {
 }
 
 variables {
+  account_id         = "123456789012"
   availability_zones = ["eu-central-1a", "eu-central-1b"]
   flow_logs          = true
   kms_key_arn        = "arn:aws:kms:eu-central-1:123456789012:key/00000000-0000-0000-0000-000000000000"

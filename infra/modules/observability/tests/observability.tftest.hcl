@@ -76,15 +76,25 @@ run "topic" {
 
 run "budget" {
   assert {
-    condition     = aws_budgets_budget.month.limit_amount == "100" && one(aws_budgets_budget.month.notification).notification_type == "FORECASTED"
+    condition     = aws_budgets_budget.month.limit_amount == "100" && { for notification in aws_budgets_budget.month.notification : notification.notification_type => notification.threshold } == { ACTUAL = 80, FORECASTED = 100 }
     error_message = "Somebody is told before the month's money is gone."
+  }
+
+  assert {
+    condition     = alltrue([for notification in aws_budgets_budget.month.notification : notification.subscriber_sns_topic_arns == toset([aws_sns_topic.alarms.arn])])
+    error_message = "What is told about money reaches the same people as an alarm."
   }
 }
 
 run "dashboard" {
   assert {
-    condition     = length(jsondecode(aws_cloudwatch_dashboard.shop.dashboard_body).widgets) == 6
-    error_message = "Six pictures."
+    condition     = { for widget in jsondecode(aws_cloudwatch_dashboard.shop.dashboard_body).widgets : widget.properties.title => widget.properties.stat } == { Database = "Maximum", Log = "Sum", Orders = "Sum", "Requests and errors" = "Sum", "Response time" = "Maximum", Tasks = "Maximum" }
+    error_message = "Six pictures: what is counted is added up, what is measured is not."
+  }
+
+  assert {
+    condition     = toset(flatten([for widget in jsondecode(aws_cloudwatch_dashboard.shop.dashboard_body).widgets : [for metric in widget.properties.metrics : metric[1]] if contains(["Log", "Orders"], widget.properties.title)])) == toset([for filter in values(aws_cloudwatch_log_metric_filter.application) : filter.metric_transformation[0].name])
+    error_message = "What is counted in the log is what the pictures show."
   }
 }
 
