@@ -36,6 +36,13 @@ run "cheap" {
   }
 }
 
+run "filters_read_the_applications_log" {
+  assert {
+    condition     = alltrue([for name in ["operationId", "statusCode", "pinoHttp"] : strcontains(file("${path.root}/../src/http/logging.ts"), name)])
+    error_message = "The filters of observability/logs.tf and src/http/logging.ts must agree."
+  }
+}
+
 run "ladder_is_the_applications" {
   assert {
     condition     = alltrue([for name, value in local.timeouts.database : tonumber(replace(one(regex("${name}: ([0-9_]+)", file("${path.root}/../src/database/orm.ts"))), "_", "")) == value])
@@ -91,4 +98,55 @@ run "refuses_zones_of_another_region" {
   }
 
   expect_failures = [var.availability_zones]
+}
+
+run "refuses_a_region_that_is_none" {
+  command = plan
+
+  variables {
+    availability_zones = ["Frankfurt-a", "Frankfurt-b"]
+    region             = "Frankfurt"
+  }
+
+  expect_failures = [var.region]
+}
+
+run "refuses_no_money" {
+  command = plan
+
+  variables {
+    budget_usd = 0
+  }
+
+  expect_failures = [var.budget_usd]
+}
+
+run "refuses_a_name_that_is_no_address" {
+  command = plan
+
+  variables {
+    alarm_emails = ["on-call"]
+  }
+
+  expect_failures = [var.alarm_emails]
+}
+
+run "refuses_secrets_of_others" {
+  command = plan
+
+  variables {
+    app_secrets = { STRIPE_KEY = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:atelier-production/stripe" }
+  }
+
+  expect_failures = [var.app_secrets]
+}
+
+run "refuses_an_alarm_at_five_connections" {
+  command = plan
+
+  variables {
+    database_connections = 5
+  }
+
+  expect_failures = [var.database_connections]
 }

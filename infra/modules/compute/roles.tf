@@ -24,7 +24,7 @@ resource "aws_iam_role_policy" "execution" {
     Version = "2012-10-17"
     Statement = [
       { Action = ["logs:CreateLogStream", "logs:PutLogEvents"], Effect = "Allow", Resource = "${var.log_group.arn}:log-stream:${each.key}/*" },
-      { Action = "secretsmanager:GetSecretValue", Effect = "Allow", Resource = distinct(concat([for place in values(each.value.secrets) : join(":", slice(split(":", place), 0, 7))], var.dockerhub_secret_arn[*])) },
+      { Action = "secretsmanager:GetSecretValue", Effect = "Allow", Resource = distinct(concat([for place in values(each.value.secrets) : replace(place, "/^((?:[^:]*:){6}[^:]*):.*$/", "$1")], var.dockerhub_secret_arn[*])) },
       { Action = "kms:Decrypt", Effect = "Allow", Resource = var.kms_key_arn },
     ]
   })

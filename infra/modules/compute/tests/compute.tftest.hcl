@@ -107,13 +107,38 @@ run "secrets" {
   }
 
   assert {
-    condition     = alltrue([for policy in values(aws_iam_role_policy.execution) : alltrue([for statement in jsondecode(policy.policy).Statement : statement.Resource != "*" && !can(regex("[*]", jsonencode(statement.Action)))])])
+    condition = { for statement in jsondecode(aws_iam_role_policy.execution["api"].policy).Statement : join(",", flatten([statement.Action])) => join(",", flatten([statement.Resource])) } == {
+      "kms:Decrypt"                            = var.kms_key_arn
+      "logs:CreateLogStream,logs:PutLogEvents" = "${var.log_group.arn}:log-stream:api/*"
+      "secretsmanager:GetSecretValue"          = "${var.database.secret_arns.app},${var.dockerhub_secret_arn}"
+    }
     error_message = "What starts a task may do what it must, on what it must."
   }
 
   assert {
-    condition     = alltrue([for role in concat(values(aws_iam_role.execution), [aws_iam_role.task]) : jsondecode(role.assume_role_policy).Statement[0].Principal == { Service = "ecs-tasks.amazonaws.com" }])
-    error_message = "Only tasks of ECS take these roles."
+    condition     = alltrue([for role in values(aws_iam_role.execution) : jsondecode(role.assume_role_policy).Statement == [{ Action = "sts:AssumeRole", Effect = "Allow", Principal = { Service = "ecs-tasks.amazonaws.com" } }]])
+    error_message = "Only ECS takes the roles that start a task."
+  }
+
+  assert {
+    condition     = jsondecode(aws_iam_role.task.assume_role_policy).Statement == [{ Action = "sts:AssumeRole", Condition = { StringEquals = { "aws:SourceAccount" = "123456789012" } }, Effect = "Allow", Principal = { Service = "ecs-tasks.amazonaws.com" } }]
+    error_message = "Only tasks of this account take the role of the program."
+  }
+}
+
+run "secrets_of_others" {
+  variables {
+    secrets = { OTEL_EXPORTER_OTLP_HEADERS = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:collector:headers::" }
+  }
+
+  assert {
+    condition     = { for secret in jsondecode(aws_ecs_task_definition.task["api"].container_definitions)[0].secrets : secret.name => secret.valueFrom } == { DATABASE_PASSWORD = "${var.database.secret_arns.app}:password::", OTEL_EXPORTER_OTLP_HEADERS = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:collector:headers::" }
+    error_message = "Every secret of the API comes by valueFrom."
+  }
+
+  assert {
+    condition     = length(jsondecode(aws_ecs_task_definition.task["migration"].container_definitions)[0].secrets) == 1 && !strcontains(aws_iam_role_policy.execution["migration"].policy, "collector") && strcontains(aws_iam_role_policy.execution["api"].policy, "\"arn:aws:secretsmanager:eu-central-1:123456789012:secret:collector\"")
+    error_message = "What starts the API, and it alone, may read the API's secrets."
   }
 }
 
@@ -160,12 +185,12 @@ run "only_the_load_balancer_is_public" {
   }
 
   assert {
-    condition     = aws_vpc_security_group_egress_rule.internet.from_port == 443 && aws_vpc_security_group_egress_rule.internet.to_port == 443 && aws_vpc_security_group_egress_rule.internet.ip_protocol == "tcp"
+    condition     = aws_vpc_security_group_egress_rule.internet.from_port == 443 && aws_vpc_security_group_egress_rule.internet.to_port == 443 && aws_vpc_security_group_egress_rule.internet.ip_protocol == "tcp" && aws_vpc_security_group_egress_rule.internet.security_group_id == aws_security_group.tasks.id
     error_message = "Tasks leave by TLS alone."
   }
 
   assert {
-    condition     = aws_vpc_security_group_egress_rule.database.referenced_security_group_id == "sg-database" && aws_vpc_security_group_egress_rule.database.from_port == 5432
+    condition     = aws_vpc_security_group_egress_rule.database.referenced_security_group_id == "sg-database" && aws_vpc_security_group_egress_rule.database.from_port == 5432 && aws_vpc_security_group_egress_rule.database.to_port == 5432 && aws_vpc_security_group_egress_rule.database.cidr_ipv4 == null
     error_message = "Besides, tasks reach the database."
   }
 
@@ -178,6 +203,11 @@ run "only_the_load_balancer_is_public" {
     condition     = toset([for rule in [aws_vpc_security_group_ingress_rule.http, aws_vpc_security_group_ingress_rule.https] : rule.from_port]) == toset([80, 443]) && alltrue([for rule in [aws_vpc_security_group_ingress_rule.http, aws_vpc_security_group_ingress_rule.https] : rule.security_group_id == aws_security_group.load_balancer.id && rule.from_port == rule.to_port])
     error_message = "The internet reaches the load balancer, on 80 and 443."
   }
+
+  assert {
+    condition     = !aws_lb.public.internal && aws_lb.public.subnets == toset(var.public_subnet_ids) && aws_lb.public.security_groups == toset([aws_security_group.load_balancer.id])
+    error_message = "The load balancer stands in the public subnets, with its own security group and no other."
+  }
 }
 
 run "tls" {
@@ -187,12 +217,12 @@ run "tls" {
   }
 
   assert {
-    condition     = aws_lb_listener.redirect[0].default_action[0].type == "redirect"
+    condition     = aws_lb_listener.redirect[0].port == 80 && aws_lb_listener.redirect[0].default_action[0].type == "redirect" && aws_lb_listener.redirect[0].default_action[0].redirect[0].protocol == "HTTPS" && aws_lb_listener.redirect[0].default_action[0].redirect[0].port == "443"
     error_message = "Port 80 redirects and serves nothing."
   }
 
   assert {
-    condition     = aws_lb.public.drop_invalid_header_fields && aws_lb.public.desync_mitigation_mode == "strictest" && aws_lb.public.enable_deletion_protection && aws_lb.public.access_logs[0].enabled
+    condition     = aws_lb.public.drop_invalid_header_fields && aws_lb.public.desync_mitigation_mode == "strictest" && aws_lb.public.enable_deletion_protection && aws_lb.public.access_logs[0].enabled && aws_lb.public.access_logs[0].bucket == var.access_logs_bucket
     error_message = "The load balancer is strict, protected and logged."
   }
 
@@ -214,6 +244,16 @@ run "deployment" {
   }
 
   assert {
+    condition     = alltrue([for task in values(aws_ecs_task_definition.task) : task.skip_destroy])
+    error_message = "A revision that is replaced stays active, for ECS moves a service back to no other."
+  }
+
+  assert {
+    condition     = aws_ecs_service.api.force_new_deployment && can(regex("ignore_changes = \\[desired_count, task_definition\\]", file("${path.module}/service.tf")))
+    error_message = "An apply takes neither count nor revision from the service, and makes no new one of it for a share of Spot."
+  }
+
+  assert {
     condition     = aws_ecs_service.api.deployment_minimum_healthy_percent == 100 && aws_ecs_service.api.availability_zone_rebalancing == "ENABLED" && !aws_ecs_service.api.enable_execute_command
     error_message = "A deployment takes nothing away, tasks spread over the zones, and nobody opens a shell in them."
   }
@@ -221,6 +261,17 @@ run "deployment" {
   assert {
     condition     = { for strategy in aws_ecs_service.api.capacity_provider_strategy : strategy.capacity_provider => strategy.weight } == { FARGATE = 60, FARGATE_SPOT = 40 } && one([for strategy in aws_ecs_service.api.capacity_provider_strategy : strategy.base if strategy.capacity_provider == "FARGATE"]) == 1
     error_message = "One task and 60 % of the others are on demand."
+  }
+}
+
+run "all_on_spot" {
+  variables {
+    spot_percent = 100
+  }
+
+  assert {
+    condition     = { for strategy in aws_ecs_service.api.capacity_provider_strategy : strategy.capacity_provider => "${coalesce(strategy.base, 0)} and ${strategy.weight}" } == { FARGATE = "0 and 0", FARGATE_SPOT = "0 and 100" }
+    error_message = "With 100 even the first task runs on Spot."
   }
 }
 
@@ -236,14 +287,14 @@ run "scaling" {
   }
 
   assert {
-    condition     = alltrue([for policy in values(aws_appautoscaling_policy.target) : policy.target_tracking_scaling_policy_configuration[0].scale_in_cooldown >= 10 * policy.target_tracking_scaling_policy_configuration[0].scale_out_cooldown])
+    condition     = alltrue([for policy in values(aws_appautoscaling_policy.target) : policy.target_tracking_scaling_policy_configuration[0].scale_in_cooldown >= 300 && policy.target_tracking_scaling_policy_configuration[0].scale_out_cooldown <= 30 && !coalesce(policy.target_tracking_scaling_policy_configuration[0].disable_scale_in, false)])
     error_message = "Scaling goes out at once, and in slowly."
   }
 }
 
 run "firewall" {
   assert {
-    condition     = jsondecode(aws_wafv2_web_acl.public[0].rule_json)[0].Statement.RateBasedStatement.Limit == 10000
+    condition     = jsondecode(aws_wafv2_web_acl.public[0].rule_json)[0].Statement.RateBasedStatement == { AggregateKeyType = "IP", EvaluationWindowSec = 300, Limit = 10000 } && keys(jsondecode(aws_wafv2_web_acl.public[0].rule_json)[0].Action) == ["Block"] && aws_wafv2_web_acl_association.public[0].resource_arn == aws_lb.public.arn
     error_message = "The firewall limits what one address may ask."
   }
 
@@ -349,4 +400,106 @@ run "refuses_a_maximum_below_the_minimum" {
   }
 
   expect_failures = [var.tasks_max]
+}
+
+run "refuses_a_size_that_fargate_lacks" {
+  command = plan
+
+  variables {
+    cpu    = 512
+    memory = 8192
+  }
+
+  expect_failures = [var.memory]
+}
+
+run "refuses_a_stop_beyond_two_minutes" {
+  command = plan
+
+  variables {
+    timeouts = { deregistration = 30, drain = 15, idle = 60, keep_alive = 75, request = 15, stop = 180 }
+  }
+
+  expect_failures = [var.timeouts]
+}
+
+run "refuses_a_key_in_the_environment" {
+  command = plan
+
+  variables {
+    environment = { OTEL_EXPORTER_OTLP_HEADERS = "api-key=x" }
+  }
+
+  expect_failures = [var.environment]
+}
+
+run "refuses_a_collector_behind_a_closed_port" {
+  command = plan
+
+  variables {
+    environment = { OTEL_EXPORTER_OTLP_ENDPOINT = "http://collector.example:4318" }
+  }
+
+  expect_failures = [var.environment]
+}
+
+run "refuses_a_secret_that_is_no_arn" {
+  command = plan
+
+  variables {
+    secrets = { STRIPE_KEY = "hunter2" }
+  }
+
+  expect_failures = [var.secrets]
+}
+
+run "refuses_more_spot_than_all" {
+  command = plan
+
+  variables {
+    spot_percent = 101
+  }
+
+  expect_failures = [var.spot_percent]
+}
+
+run "refuses_a_tenant_with_https" {
+  command = plan
+
+  variables {
+    auth0_domain = "https://atelier.eu.auth0.com/"
+  }
+
+  expect_failures = [var.auth0_domain]
+}
+
+run "refuses_a_zone_without_a_name" {
+  command = plan
+
+  variables {
+    domain_name    = null
+    hosted_zone_id = "Z1"
+  }
+
+  expect_failures = [var.hosted_zone_id]
+}
+
+run "refuses_plain_http_with_a_certificate" {
+  command = plan
+
+  variables {
+    plain_http = true
+  }
+
+  expect_failures = [var.plain_http]
+}
+
+run "refuses_an_ambitious_cpu_target" {
+  command = plan
+
+  variables {
+    cpu_target = 95
+  }
+
+  expect_failures = [var.cpu_target]
 }

@@ -48,6 +48,11 @@ run "closed" {
     condition     = aws_rds_cluster.shop.vpc_security_group_ids == toset([aws_security_group.database.id])
     error_message = "The cluster has its own security group and no other."
   }
+
+  assert {
+    condition     = aws_db_subnet_group.database.subnet_ids == toset(var.subnet_ids) && aws_rds_cluster.shop.db_subnet_group_name == "atelier-test-database"
+    error_message = "The cluster stands in the subnets without a way out."
+  }
 }
 
 run "encrypted" {
@@ -62,8 +67,8 @@ run "encrypted" {
   }
 
   assert {
-    condition     = alltrue([for secret in values(aws_secretsmanager_secret.role) : secret.kms_key_id == var.kms_key_arn])
-    error_message = "Secrets are encrypted with the key of this environment."
+    condition     = alltrue([for secret in values(aws_secretsmanager_secret.role) : secret.kms_key_id == var.kms_key_arn]) && aws_rds_cluster.shop.master_user_secret_kms_key_id == var.kms_key_arn && aws_cloudwatch_log_group.postgresql.kms_key_id == var.kms_key_arn && alltrue([for instance in aws_rds_cluster_instance.shop : instance.performance_insights_kms_key_id == var.kms_key_arn]) && aws_backup_vault.database[0].kms_key_arn == var.kms_key_arn
+    error_message = "Secrets, log, insights and vault are encrypted with the key of this environment."
   }
 }
 
@@ -77,6 +82,11 @@ run "no_password_in_the_state" {
     condition     = toset(keys(output.secret_arns)) == toset(["app", "migration"])
     error_message = "Tasks and migrations have a secret each; the master's is given to neither."
   }
+
+  assert {
+    condition     = aws_rds_cluster.shop.iam_database_authentication_enabled && !contains(["atelier_app", "atelier_migration"], aws_rds_cluster.shop.master_username)
+    error_message = "The master is a user of his own, and people may come by IAM."
+  }
 }
 
 run "ladder" {
@@ -86,8 +96,13 @@ run "ladder" {
   }
 
   assert {
-    condition     = one([for parameter in aws_rds_cluster_parameter_group.ladder.parameter : parameter.value if parameter.name == "log_parameter_max_length"]) == "0"
+    condition     = one([for parameter in aws_rds_cluster_parameter_group.ladder.parameter : parameter.value if parameter.name == "log_parameter_max_length"]) == "0" && one([for parameter in aws_rds_cluster_parameter_group.ladder.parameter : parameter.value if parameter.name == "log_parameter_max_length_on_error"]) == "0"
     error_message = "No customer's address stands in the log of slow statements."
+  }
+
+  assert {
+    condition     = aws_rds_cluster.shop.db_cluster_parameter_group_name == aws_rds_cluster_parameter_group.ladder.name && aws_rds_cluster_parameter_group.ladder.family == "aurora-postgresql17"
+    error_message = "The cluster has these parameters, of its own major version."
   }
 }
 
@@ -108,6 +123,11 @@ run "survives" {
   }
 
   assert {
+    condition     = length(regexall("ignore_changes = \\[engine_version\\]", file("${path.module}/cluster.tf"))) == 2
+    error_message = "A minor version that AWS has raised is not planned back."
+  }
+
+  assert {
     condition     = one(one(aws_backup_plan.database[0].rule).lifecycle).delete_after == 35 && aws_backup_selection.database[0].resources == toset([aws_rds_cluster.shop.arn])
     error_message = "A daily copy stays in the vault for 35 days."
   }
@@ -122,6 +142,16 @@ run "observed" {
   assert {
     condition     = alltrue([for instance in aws_rds_cluster_instance.shop : instance.performance_insights_enabled && instance.monitoring_interval == 60])
     error_message = "Performance Insights and enhanced monitoring are on."
+  }
+
+  assert {
+    condition     = jsondecode(aws_iam_role.monitoring.assume_role_policy).Statement == [{ Action = "sts:AssumeRole", Condition = { StringEquals = { "aws:SourceAccount" = "123456789012" } }, Effect = "Allow", Principal = { Service = "monitoring.rds.amazonaws.com" } }]
+    error_message = "Only RDS, for this account, takes the role of monitoring."
+  }
+
+  assert {
+    condition     = output.max_connections == 800
+    error_message = "At 4 ACU an instance takes 800 connections, about."
   }
 }
 
@@ -182,4 +212,54 @@ run "refuses_a_ladder_upside_down" {
   }
 
   expect_failures = [var.timeouts]
+}
+
+run "refuses_a_third_of_a_unit" {
+  command = plan
+
+  variables {
+    acu_min = 0.3
+  }
+
+  expect_failures = [var.acu_min]
+}
+
+run "refuses_no_instance" {
+  command = plan
+
+  variables {
+    instances = 0
+  }
+
+  expect_failures = [var.instances]
+}
+
+run "refuses_a_vault_of_three_days" {
+  command = plan
+
+  variables {
+    vault_days = 3
+  }
+
+  expect_failures = [var.vault_days]
+}
+
+run "refuses_one_subnet" {
+  command = plan
+
+  variables {
+    subnet_ids = ["subnet-a"]
+  }
+
+  expect_failures = [var.subnet_ids]
+}
+
+run "refuses_logs_for_ever" {
+  command = plan
+
+  variables {
+    log_retention_days = 0
+  }
+
+  expect_failures = [var.log_retention_days]
 }

@@ -67,6 +67,11 @@ run "private_by_default" {
     condition     = alltrue([for route in values(aws_route.outbound) : route.destination_cidr_block == "0.0.0.0/0" && route.gateway_id == null && startswith(route.nat_gateway_id, "nat-")])
     error_message = "The application leaves by a NAT gateway only."
   }
+
+  assert {
+    condition     = aws_route.internet.route_table_id == aws_route_table.public.id && alltrue([for association in values(aws_route_table_association.public) : association.subnet_id == "subnet-public" && association.route_table_id == aws_route_table.public.id]) && alltrue([for association in values(aws_route_table_association.application) : association.subnet_id == "subnet-application" && association.route_table_id != aws_route_table.public.id])
+    error_message = "The public subnets alone lie at the internet gateway."
+  }
 }
 
 run "one_nat" {
@@ -101,6 +106,11 @@ run "flow_logs" {
   assert {
     condition     = aws_flow_log.vpc[0].traffic_type == "ALL" && aws_cloudwatch_log_group.flow[0].retention_in_days == 365
     error_message = "All traffic is logged, and forgotten after a year."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_log_group.flow[0].kms_key_id == var.kms_key_arn && jsondecode(aws_iam_role.flow_logs[0].assume_role_policy).Statement == [{ Action = "sts:AssumeRole", Condition = { StringEquals = { "aws:SourceAccount" = "123456789012" } }, Effect = "Allow", Principal = { Service = "vpc-flow-logs.amazonaws.com" } }]
+    error_message = "The log is encrypted, and only the flow logs of this account write it."
   }
 }
 
@@ -166,4 +176,24 @@ run "refuses_a_second_s3_endpoint" {
   }
 
   expect_failures = [var.vpc_endpoints]
+}
+
+run "refuses_a_zone_twice" {
+  command = plan
+
+  variables {
+    availability_zones = ["eu-central-1a", "eu-central-1a"]
+  }
+
+  expect_failures = [var.availability_zones]
+}
+
+run "refuses_a_small_block" {
+  command = plan
+
+  variables {
+    cidr = "10.0.0.0/24"
+  }
+
+  expect_failures = [var.cidr]
 }

@@ -30,7 +30,7 @@ run "logs" {
   }
 
   assert {
-    condition     = strcontains(aws_cloudwatch_log_metric_filter.application["OrdersPlaced"].pattern, "placeOrder")
+    condition     = aws_cloudwatch_log_metric_filter.application["OrdersPlaced"].pattern == "{ $.operationId = \"placeOrder\" && $.res.statusCode = 201 }" && aws_cloudwatch_log_metric_filter.application["OrdersPlaced"].log_group_name == aws_cloudwatch_log_group.application.name
     error_message = "Orders placed are counted from the log."
   }
 }
@@ -52,13 +52,23 @@ run "alarms" {
   }
 
   assert {
-    condition     = aws_cloudwatch_metric_alarm.woken_by["database-ceiling"].threshold == 4
+    condition     = aws_cloudwatch_metric_alarm.woken_by["database-ceiling"].threshold == 4 && aws_cloudwatch_metric_alarm.woken_by["database-ceiling"].statistic == "Maximum" && aws_cloudwatch_metric_alarm.woken_by["connections"].threshold == 150
     error_message = "The ceiling is the database's own."
   }
 
   assert {
     condition     = toset(output.rollback_alarms) == toset([for name in ["api-errors", "balancer-errors", "latency", "unhealthy"] : "atelier-test-${name}"])
     error_message = "A deployment is rolled back by what customers see."
+  }
+
+  assert {
+    condition     = alltrue([for alarm in values(aws_cloudwatch_metric_alarm.woken_by) : alarm.comparison_operator == "GreaterThanOrEqualToThreshold" && alarm.period == 60 && alarm.evaluation_periods >= 2 && alarm.treat_missing_data == "notBreaching"])
+    error_message = "Nobody is woken by a single minute, nor by silence at night."
+  }
+
+  assert {
+    condition     = { for zone, id in var.nat_gateway_ids : id => aws_cloudwatch_metric_alarm.woken_by["nat-${zone}"].metric_name if aws_cloudwatch_metric_alarm.woken_by["nat-${zone}"].dimensions["NatGatewayId"] == id } == { nat-1 = "ErrorPortAllocation", nat-2 = "ErrorPortAllocation" }
+    error_message = "Each NAT gateway that runs out of ports wakes somebody."
   }
 }
 
@@ -106,4 +116,14 @@ run "refuses_logs_for_ever" {
   }
 
   expect_failures = [var.log_retention_days]
+}
+
+run "refuses_no_gateway" {
+  command = plan
+
+  variables {
+    nat_gateway_ids = {}
+  }
+
+  expect_failures = [var.nat_gateway_ids]
 }
