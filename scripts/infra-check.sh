@@ -68,7 +68,9 @@ test_environment() { stage "test $1" tofu test -no-color -filter="tests/$1.tftes
 (test_modules modules/network modules/database modules/observability bootstrap; test_environment dev) & second=$!
 wait "$first" || { wait "$second" || true; exit 1; }
 wait "$second"
-printf 'ok    %s assertions and %s refusals in the tests\n' "$(cat ./tests/*.hcl ./*/tests/*.hcl modules/*/tests/*.hcl | grep -c '^ *assert {')" "$(cat ./tests/*.hcl ./*/tests/*.hcl modules/*/tests/*.hcl | grep -c 'expect_failures')"
+tests=$(cat ./tests/*.hcl ./*/tests/*.hcl modules/*/tests/*.hcl)
+printf 'ok    %s assertions and %s refusals in the tests\n' "$(grep -c '^ *assert {' <<< "$tests")" \
+  "$(sed -n '/expect_failures = /{:a;/]/!{N;ba};p}' <<< "$tests" | grep -oE '(var|aws_[a-z_]+)\.[a-z_0-9]+' | wc -l)"
 stage tflint "$bin/tflint" --recursive --config "$PWD/.tflint.hcl" --no-color
 stage checkov checkov -d . --framework terraform --var-file environments/production.tfvars
 printf 'ok    %s reasoned skips\n' "$(grep -rh --include='*.tf' 'checkov:skip' . | wc -l)"

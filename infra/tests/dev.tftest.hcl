@@ -80,24 +80,26 @@ run "refuses_another_environment" {
   expect_failures = [var.environment]
 }
 
-run "refuses_no_certificate" {
+run "refuses" {
   command = plan
 
   variables {
-    plain_http = false
+    alarm_emails         = ["on-call"]
+    app_secrets          = { STRIPE_KEY = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:atelier-production/stripe" }
+    availability_zones   = ["us-east-1a", "us-east-1b"]
+    budget_usd           = 0
+    database_connections = 5
+    plain_http           = false
   }
 
-  expect_failures = [var.plain_http]
-}
-
-run "refuses_zones_of_another_region" {
-  command = plan
-
-  variables {
-    availability_zones = ["us-east-1a", "us-east-1b"]
-  }
-
-  expect_failures = [var.availability_zones]
+  expect_failures = [
+    var.alarm_emails,
+    var.app_secrets,
+    var.availability_zones,
+    var.budget_usd,
+    var.database_connections,
+    var.plain_http,
+  ]
 }
 
 run "refuses_a_region_that_is_none" {
@@ -109,44 +111,4 @@ run "refuses_a_region_that_is_none" {
   }
 
   expect_failures = [var.region]
-}
-
-run "refuses_no_money" {
-  command = plan
-
-  variables {
-    budget_usd = 0
-  }
-
-  expect_failures = [var.budget_usd]
-}
-
-run "refuses_a_name_that_is_no_address" {
-  command = plan
-
-  variables {
-    alarm_emails = ["on-call"]
-  }
-
-  expect_failures = [var.alarm_emails]
-}
-
-run "refuses_secrets_of_others" {
-  command = plan
-
-  variables {
-    app_secrets = { STRIPE_KEY = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:atelier-production/stripe" }
-  }
-
-  expect_failures = [var.app_secrets]
-}
-
-run "refuses_an_alarm_at_five_connections" {
-  command = plan
-
-  variables {
-    database_connections = 5
-  }
-
-  expect_failures = [var.database_connections]
 }

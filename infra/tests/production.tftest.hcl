@@ -102,152 +102,42 @@ run "nothing_else" {
   }
 }
 
-run "refuses_access_logs_bucket" {
+run "refuses" {
   command = plan
 
   variables {
-    access_logs_bucket = null
-  }
-
-  expect_failures = [var.access_logs_bucket]
-}
-
-run "refuses_alarm_emails" {
-  command = plan
-
-  variables {
-    alarm_emails = []
-  }
-
-  expect_failures = [var.alarm_emails]
-}
-
-run "refuses_database_acu_min" {
-  command = plan
-
-  variables {
-    database_acu_min = 0
-  }
-
-  expect_failures = [var.database_acu_min]
-}
-
-run "refuses_database_backup_days" {
-  command = plan
-
-  variables {
+    access_logs_bucket   = null
+    alarm_emails         = []
+    auth0_audience       = "atelier-api"
+    database_acu_min     = 0
     database_backup_days = 7
+    database_instances   = 1
+    deletion_protection  = false
+    flow_logs            = false
+    image                = "docker.io/atelier/api:1.0.0"
+    log_retention_days   = 30
+    nat_per_zone         = false
+    plain_http           = true
+    spot_percent         = 80
+    tasks_min            = 1
+    waf_requests         = null
   }
 
-  expect_failures = [var.database_backup_days]
-}
-
-run "refuses_database_instances" {
-  command = plan
-
-  variables {
-    database_instances = 1
-  }
-
-  expect_failures = [var.database_instances]
-}
-
-run "refuses_deletion_protection" {
-  command = plan
-
-  variables {
-    deletion_protection = false
-  }
-
-  expect_failures = [var.deletion_protection]
-}
-
-run "refuses_flow_logs" {
-  command = plan
-
-  variables {
-    flow_logs = false
-  }
-
-  expect_failures = [var.flow_logs]
-}
-
-run "refuses_auth0_audience" {
-  command = plan
-
-  variables {
-    auth0_audience = "atelier-api"
-  }
-
-  expect_failures = [var.auth0_audience]
-}
-
-run "refuses_image" {
-  command = plan
-
-  variables {
-    image = "docker.io/atelier/api:1.0.0"
-  }
-
-  expect_failures = [var.image]
-}
-
-run "refuses_log_retention_days" {
-  command = plan
-
-  variables {
-    log_retention_days = 30
-  }
-
-  expect_failures = [var.log_retention_days]
-}
-
-run "refuses_nat_per_zone" {
-  command = plan
-
-  variables {
-    nat_per_zone = false
-  }
-
-  expect_failures = [var.nat_per_zone]
-}
-
-run "refuses_plain_http" {
-  command = plan
-
-  variables {
-    plain_http = true
-  }
-
-  expect_failures = [var.plain_http]
-}
-
-run "refuses_spot_percent" {
-  command = plan
-
-  variables {
-    spot_percent = 80
-  }
-
-  expect_failures = [var.spot_percent]
-}
-
-run "refuses_tasks_min" {
-  command = plan
-
-  variables {
-    tasks_min = 1
-  }
-
-  expect_failures = [var.tasks_min]
-}
-
-run "refuses_waf_requests" {
-  command = plan
-
-  variables {
-    waf_requests = null
-  }
-
-  expect_failures = [var.waf_requests]
+  expect_failures = [
+    var.access_logs_bucket,
+    var.alarm_emails,
+    var.auth0_audience,
+    var.database_acu_min,
+    var.database_backup_days,
+    var.database_instances,
+    var.deletion_protection,
+    var.flow_logs,
+    var.image,
+    var.log_retention_days,
+    var.nat_per_zone,
+    var.plain_http,
+    var.spot_percent,
+    var.tasks_min,
+    var.waf_requests,
+  ]
 }

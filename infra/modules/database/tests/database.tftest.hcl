@@ -173,45 +173,31 @@ run "sleeps" {
   }
 }
 
-run "refuses_a_ceiling_below_the_floor" {
+run "refuses" {
   command = plan
 
   variables {
-    acu_max = 2
-    acu_min = 4
+    acu_max            = 2
+    acu_min            = 4
+    backup_days        = 36
+    engine_version     = "16.4"
+    instances          = 0
+    log_retention_days = 0
+    subnet_ids         = ["subnet-a"]
+    timeouts           = { idle_in_transaction_session_timeout = 8000, lock_timeout = 6000, statement_timeout = 5000, transaction_timeout = 8000 }
+    vault_days         = 3
   }
 
-  expect_failures = [var.acu_max]
-}
-
-run "refuses_36_days" {
-  command = plan
-
-  variables {
-    backup_days = 36
-  }
-
-  expect_failures = [var.backup_days]
-}
-
-run "refuses_an_old_engine" {
-  command = plan
-
-  variables {
-    engine_version = "16.4"
-  }
-
-  expect_failures = [var.engine_version]
-}
-
-run "refuses_a_ladder_upside_down" {
-  command = plan
-
-  variables {
-    timeouts = { idle_in_transaction_session_timeout = 8000, lock_timeout = 6000, statement_timeout = 5000, transaction_timeout = 8000 }
-  }
-
-  expect_failures = [var.timeouts]
+  expect_failures = [
+    var.acu_max,
+    var.backup_days,
+    var.engine_version,
+    var.instances,
+    var.log_retention_days,
+    var.subnet_ids,
+    var.timeouts,
+    var.vault_days,
+  ]
 }
 
 run "refuses_a_third_of_a_unit" {
@@ -222,44 +208,4 @@ run "refuses_a_third_of_a_unit" {
   }
 
   expect_failures = [var.acu_min]
-}
-
-run "refuses_no_instance" {
-  command = plan
-
-  variables {
-    instances = 0
-  }
-
-  expect_failures = [var.instances]
-}
-
-run "refuses_a_vault_of_three_days" {
-  command = plan
-
-  variables {
-    vault_days = 3
-  }
-
-  expect_failures = [var.vault_days]
-}
-
-run "refuses_one_subnet" {
-  command = plan
-
-  variables {
-    subnet_ids = ["subnet-a"]
-  }
-
-  expect_failures = [var.subnet_ids]
-}
-
-run "refuses_logs_for_ever" {
-  command = plan
-
-  variables {
-    log_retention_days = 0
-  }
-
-  expect_failures = [var.log_retention_days]
 }

@@ -148,34 +148,22 @@ run "no_endpoints" {
   }
 }
 
-run "refuses_one_zone" {
+run "refuses" {
   command = plan
 
   variables {
     availability_zones = ["eu-central-1a"]
-  }
-
-  expect_failures = [var.availability_zones]
-}
-
-run "refuses_logs_for_ever" {
-  command = plan
-
-  variables {
+    cidr               = "10.0.0.0/24"
     log_retention_days = 0
+    vpc_endpoints      = ["s3"]
   }
 
-  expect_failures = [var.log_retention_days]
-}
-
-run "refuses_a_second_s3_endpoint" {
-  command = plan
-
-  variables {
-    vpc_endpoints = ["s3"]
-  }
-
-  expect_failures = [var.vpc_endpoints]
+  expect_failures = [
+    var.availability_zones,
+    var.cidr,
+    var.log_retention_days,
+    var.vpc_endpoints,
+  ]
 }
 
 run "refuses_a_zone_twice" {
@@ -186,14 +174,4 @@ run "refuses_a_zone_twice" {
   }
 
   expect_failures = [var.availability_zones]
-}
-
-run "refuses_a_small_block" {
-  command = plan
-
-  variables {
-    cidr = "10.0.0.0/24"
-  }
-
-  expect_failures = [var.cidr]
 }

@@ -108,22 +108,16 @@ run "dashboard" {
   }
 }
 
-run "refuses_logs_for_ever" {
+run "refuses" {
   command = plan
 
   variables {
     log_retention_days = 0
+    nat_gateway_ids    = {}
   }
 
-  expect_failures = [var.log_retention_days]
-}
-
-run "refuses_no_gateway" {
-  command = plan
-
-  variables {
-    nat_gateway_ids = {}
-  }
-
-  expect_failures = [var.nat_gateway_ids]
+  expect_failures = [
+    var.log_retention_days,
+    var.nat_gateway_ids,
+  ]
 }
