@@ -25,6 +25,7 @@ module "database" {
   account_id               = data.aws_caller_identity.current.account_id
   acu_max                  = var.database_acu_max
   acu_min                  = var.database_acu_min
+  availability_zones       = var.availability_zones
   backup_days              = var.database_backup_days
   client_security_group_id = module.compute.security_group_id
   deletion_protection      = var.deletion_protection

@@ -61,6 +61,7 @@ resource "aws_rds_cluster_instance" "shop" {
   count = var.instances
 
   auto_minor_version_upgrade      = true
+  availability_zone               = var.availability_zones[count.index % length(var.availability_zones)] # left to itself, RDS may put two into one
   cluster_identifier              = aws_rds_cluster.shop.id
   copy_tags_to_snapshot           = true
   engine                          = aws_rds_cluster.shop.engine

@@ -23,6 +23,11 @@ variable "acu_min" {
   }
 }
 
+variable "availability_zones" {
+  description = "The zones by name, those of the subnets; instances take them in turn."
+  type        = list(string)
+}
+
 variable "backup_days" {
   description = "How many days back the cluster can be restored to any second."
   type        = number

@@ -15,6 +15,7 @@ variables {
   account_id               = "123456789012"
   acu_max                  = 4
   acu_min                  = 0
+  availability_zones       = ["eu-central-1a", "eu-central-1b"]
   backup_days              = 14
   client_security_group_id = "sg-tasks"
   deletion_protection      = true
@@ -107,6 +108,11 @@ run "ladder" {
 }
 
 run "survives" {
+  assert {
+    condition     = aws_rds_cluster_instance.shop[*].availability_zone == var.availability_zones
+    error_message = "The reader stands in another zone than the writer."
+  }
+
   assert {
     condition     = length(aws_rds_cluster_instance.shop) == 2 && alltrue([for instance in aws_rds_cluster_instance.shop : instance.promotion_tier <= 1])
     error_message = "The reader is as large as the writer, and takes over."
