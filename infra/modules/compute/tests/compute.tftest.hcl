@@ -227,7 +227,7 @@ run "tls" {
   }
 
   assert {
-    condition     = aws_lb_target_group.api.health_check[0].path == "/health/ready" && aws_lb_target_group.api.health_check[0].matcher == "200"
+    condition     = aws_lb_target_group.api.health_check[0].path == "/health/ready" && aws_lb_target_group.api.health_check[0].matcher == "200" && aws_lb_target_group.api.health_check[0].interval * aws_lb_target_group.api.health_check[0].unhealthy_threshold <= 30
     error_message = "A task gets requests when it says that it is ready."
   }
 }
@@ -290,6 +290,11 @@ run "scaling" {
     condition     = alltrue([for policy in values(aws_appautoscaling_policy.target) : policy.target_tracking_scaling_policy_configuration[0].scale_in_cooldown >= 300 && policy.target_tracking_scaling_policy_configuration[0].scale_out_cooldown <= 30 && !coalesce(policy.target_tracking_scaling_policy_configuration[0].disable_scale_in, false)])
     error_message = "Scaling goes out at once, and in slowly."
   }
+
+  assert {
+    condition     = { for name, policy in aws_appautoscaling_policy.target : name => policy.target_tracking_scaling_policy_configuration[0].target_value } == { cpu = var.cpu_target, requests = var.requests_per_task } && aws_appautoscaling_policy.target["requests"].target_tracking_scaling_policy_configuration[0].predefined_metric_specification[0].resource_label == "${aws_lb.public.arn_suffix}/${aws_lb_target_group.api.arn_suffix}"
+    error_message = "Scaling aims at what the variables say, behind this load balancer."
+  }
 }
 
 run "firewall" {
@@ -306,6 +311,23 @@ run "firewall" {
   assert {
     condition     = aws_cloudwatch_log_group.firewall[0].retention_in_days == 365 && toset(flatten([for field in aws_wafv2_web_acl_logging_configuration.public[0].redacted_fields : field.single_header[*].name])) == toset(["authorization", "cart-token"])
     error_message = "The firewall's log has no token, and is forgotten after a year."
+  }
+}
+
+run "no_reader" {
+  variables {
+    database = {
+      host              = "writer.example"
+      name              = "atelier"
+      port              = 5432
+      secret_arns       = { app = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:app", migration = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:migration" }
+      security_group_id = "sg-database"
+    }
+  }
+
+  assert {
+    condition     = !contains([for variable in jsondecode(aws_ecs_task_definition.task["api"].container_definitions)[0].environment : variable.name], "DATABASE_READER_HOST")
+    error_message = "Without a reader the API is told of none."
   }
 }
 

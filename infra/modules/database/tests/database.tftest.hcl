@@ -97,7 +97,7 @@ run "ladder" {
   }
 
   assert {
-    condition     = one([for parameter in aws_rds_cluster_parameter_group.ladder.parameter : parameter.value if parameter.name == "log_parameter_max_length"]) == "0" && one([for parameter in aws_rds_cluster_parameter_group.ladder.parameter : parameter.value if parameter.name == "log_parameter_max_length_on_error"]) == "0"
+    condition     = one([for parameter in aws_rds_cluster_parameter_group.ladder.parameter : parameter.value if parameter.name == "log_parameter_max_length"]) == "0" && one([for parameter in aws_rds_cluster_parameter_group.ladder.parameter : parameter.value if parameter.name == "log_parameter_max_length_on_error"]) == "0" && one([for parameter in aws_rds_cluster_parameter_group.ladder.parameter : parameter.value if parameter.name == "log_statement"]) == "ddl"
     error_message = "No customer's address stands in the log of slow statements."
   }
 

@@ -100,6 +100,12 @@ run "nat_per_zone" {
     condition     = keys(aws_nat_gateway.outbound) == var.availability_zones && output.nat_gateway_ids == { for zone in var.availability_zones : zone => "nat-1" }
     error_message = "Each zone has its own NAT gateway."
   }
+
+  # A mock gives all of them one id, so that the text has to tell.
+  assert {
+    condition     = strcontains(file("${path.module}/routes.tf"), "= aws_nat_gateway.outbound[var.nat_per_zone ? each.key : var.availability_zones[0]].id")
+    error_message = "Each zone leaves by its own NAT gateway, so that a lost zone takes no other with it."
+  }
 }
 
 run "flow_logs" {

@@ -47,6 +47,11 @@ run "alarms" {
   }
 
   assert {
+    condition     = { for name in ["api-errors", "balancer-errors", "latency", "unhealthy"] : name => "${aws_cloudwatch_metric_alarm.woken_by[name].threshold} in ${aws_cloudwatch_metric_alarm.woken_by[name].evaluation_periods}" } == { api-errors = "10 in 2", balancer-errors = "10 in 2", latency = "2 in 5", unhealthy = "1 in 3" }
+    error_message = "What customers notice wakes somebody within minutes."
+  }
+
+  assert {
     condition     = aws_cloudwatch_metric_alarm.woken_by["latency"].extended_statistic == "p99" && aws_cloudwatch_metric_alarm.woken_by["latency"].statistic == null
     error_message = "Latency is what one customer in a hundred sees."
   }
