@@ -66,7 +66,7 @@ test_environment() { stage "test $1" tofu test -no-color -filter="tests/$1.tftes
 # Two at a time, of about the same length.
 (test_modules modules/compute; test_environment production) & first=$!
 (test_modules modules/network modules/database modules/observability bootstrap; test_environment dev) & second=$!
-wait "$first" || { wait "$second" || true; exit 1; }
+wait "$first" || { wait "$second"; exit 1; }
 wait "$second"
 tests=$(cat ./tests/*.hcl ./*/tests/*.hcl modules/*/tests/*.hcl)
 printf 'ok    %s assertions and %s refusals in the tests\n' "$(grep -c '^ *assert {' <<< "$tests")" \
