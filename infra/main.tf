@@ -6,6 +6,7 @@ locals {
 module "network" {
   source = "./modules/network"
 
+  account_id               = data.aws_caller_identity.current.account_id
   availability_zones       = var.availability_zones
   cidr                     = var.cidr
   flow_logs                = var.flow_logs
@@ -21,8 +22,10 @@ module "network" {
 module "database" {
   source = "./modules/database"
 
+  account_id               = data.aws_caller_identity.current.account_id
   acu_max                  = var.database_acu_max
   acu_min                  = var.database_acu_min
+  availability_zones       = var.availability_zones
   backup_days              = var.database_backup_days
   client_security_group_id = module.compute.security_group_id
   deletion_protection      = var.deletion_protection
@@ -42,6 +45,7 @@ module "compute" {
   source = "./modules/compute"
 
   access_logs_bucket       = var.access_logs_bucket
+  account_id               = data.aws_caller_identity.current.account_id
   alarm_names              = module.observability.rollback_alarms
   application_subnet_ids   = module.network.application_subnet_ids
   auth0_audience           = var.auth0_audience
@@ -64,6 +68,7 @@ module "compute" {
   public_subnet_ids        = module.network.public_subnet_ids
   region                   = var.region
   requests_per_task        = var.requests_per_task
+  secrets                  = var.app_secrets
   spot_percent             = var.spot_percent
   tasks_max                = var.tasks_max
   tasks_min                = var.tasks_min
@@ -94,7 +99,7 @@ module "observability" {
   alarm_emails         = var.alarm_emails
   budget_usd           = var.budget_usd
   cluster_identifier   = module.database.cluster_identifier
-  database_connections = var.database_connections
+  database_connections = coalesce(var.database_connections, floor(module.database.max_connections * 0.8))
   ecs_cluster_name     = local.name
   kms_key_arn          = aws_kms_key.shop.arn
   load_balancer_suffix = module.compute.load_balancer_suffix

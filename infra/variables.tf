@@ -31,6 +31,17 @@ variable "app_environment" {
   default     = {}
 }
 
+variable "app_secrets" {
+  description = "Further variables of the container that are secret, each with the ARN of its secret, such as OTEL_EXPORTER_OTLP_HEADERS; its name begins with atelier-<environment>/."
+  type        = map(string)
+  default     = {}
+
+  validation {
+    condition     = alltrue([for arn in values(var.app_secrets) : strcontains(arn, ":secret:atelier-${var.environment}/")])
+    error_message = "app_secrets must name secrets that begin with atelier-<environment>/: tasks may read no others."
+  }
+}
+
 variable "auth0_audience" {
   description = "The identifier of the API at Auth0."
   type        = string
@@ -52,7 +63,7 @@ variable "availability_zones" {
   default     = ["eu-central-1a", "eu-central-1b"]
 
   validation {
-    condition     = alltrue([for zone in var.availability_zones : startswith(zone, var.region)])
+    condition     = alltrue([for zone in var.availability_zones : can(regex("^${var.region}[a-z]$", zone))])
     error_message = "availability_zones must lie in the region."
   }
 }
@@ -108,18 +119,18 @@ variable "database_backup_days" {
 }
 
 variable "database_connections" {
-  description = "The number of connections at which somebody is woken."
+  description = "The number of connections at which somebody is woken; four fifths of what the database takes, where nothing is said."
   type        = number
-  default     = 150
+  default     = null
 
   validation {
-    condition     = var.database_connections >= 10
+    condition     = var.database_connections == null || try(var.database_connections >= 10, false)
     error_message = "database_connections must be 10 or more."
   }
 }
 
 variable "database_engine_version" {
-  description = "The version of Aurora PostgreSQL."
+  description = "The version of Aurora PostgreSQL that a new cluster begins with; AWS raises the minor one itself."
   type        = string
   default     = "17.5"
 }
@@ -263,7 +274,7 @@ variable "requests_per_task" {
 }
 
 variable "spot_percent" {
-  description = "How many of a hundred tasks, beyond the first, run on Fargate Spot."
+  description = "How many of a hundred tasks run on Fargate Spot; below 100 the first one never does."
   type        = number
   default     = 0
 

@@ -1,5 +1,11 @@
 locals {
   buckets = { for purpose in ["logs", "state"] : purpose => "${local.name}-${purpose}-${local.account}" }
+
+  # Who writes logs, and where to: a load balancer of ours, and S3 about the bucket of the state.
+  writers = [
+    { sid = "LoadBalancer", prefix = "${local.name}/AWSLogs/${local.account}", service = "logdelivery.elasticloadbalancing.amazonaws.com", source = "arn:aws:elasticloadbalancing:${local.place}:loadbalancer/*" },
+    { sid = "StateBucket", prefix = "state", service = "logging.s3.amazonaws.com", source = "arn:aws:s3:::${local.buckets.state}" },
+  ]
 }
 
 resource "aws_s3_bucket" "private" {
@@ -102,13 +108,13 @@ resource "aws_s3_bucket_policy" "private" {
       Effect    = "Deny"
       Principal = "*"
       Resource  = [aws_s3_bucket.private[each.key].arn, "${aws_s3_bucket.private[each.key].arn}/*"]
-      }], [for service in each.key == "logs" ? ["logdelivery.elasticloadbalancing.amazonaws.com", "logging.s3.amazonaws.com"] : [] : {
-      Sid       = replace(title(replace(service, ".", " ")), " ", "")
+      }], [for writer in each.key == "logs" ? local.writers : [] : {
+      Sid       = writer.sid
       Action    = "s3:PutObject"
-      Condition = { StringEquals = { "aws:SourceAccount" = local.account } }
+      Condition = { ArnLike = { "aws:SourceArn" = writer.source } }
       Effect    = "Allow"
-      Principal = { Service = service }
-      Resource  = "${aws_s3_bucket.private[each.key].arn}/*"
+      Principal = { Service = writer.service }
+      Resource  = "${aws_s3_bucket.private[each.key].arn}/${writer.prefix}/*"
     }])
   })
 }
@@ -128,4 +134,10 @@ resource "aws_kms_key" "state" {
       Resource  = "*"
     }]
   })
+}
+
+# By this name environments/*.s3.tfbackend ask for the key: what they write would have the key of S3 otherwise.
+resource "aws_kms_alias" "state" {
+  name          = "alias/${local.name}-state"
+  target_key_id = aws_kms_key.state.key_id
 }

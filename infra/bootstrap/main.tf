@@ -1,4 +1,5 @@
-# Run once by a person in an empty account, with the state on their own disk; then `tofu init -migrate-state` moves it into the bucket.
+# Run once by a person in an empty account, with the state on their own disk. A backend.tf like the one in ../versions.tf, with the key
+# bootstrap.tfstate, and `tofu init -migrate-state` move it into the bucket, where no workflow reaches it.
 provider "aws" {
   region = var.region
 

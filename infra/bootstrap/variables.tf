@@ -39,6 +39,17 @@ variable "github_subjects" {
   }
 }
 
+variable "hosted_zone_id" {
+  description = "The zone of Route 53 in which apply may write the host name and the certificate's proof; without it none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.hosted_zone_id == null || can(regex("^Z[A-Z0-9]+$", var.hosted_zone_id))
+    error_message = "hosted_zone_id must be the id of one zone, such as Z0123456789ABCDEFGHIJ."
+  }
+}
+
 variable "region" {
   description = "The region."
   type        = string

@@ -36,6 +36,13 @@ run "cheap" {
   }
 }
 
+run "filters_read_the_applications_log" {
+  assert {
+    condition     = alltrue([for name in ["operationId", "statusCode", "pinoHttp"] : strcontains(file("${path.root}/../src/http/logging.ts"), name)])
+    error_message = "The filters of observability/logs.tf and src/http/logging.ts must agree."
+  }
+}
+
 run "ladder_is_the_applications" {
   assert {
     condition     = alltrue([for name, value in local.timeouts.database : tonumber(replace(one(regex("${name}: ([0-9_]+)", file("${path.root}/../src/database/orm.ts"))), "_", "")) == value])
@@ -73,22 +80,35 @@ run "refuses_another_environment" {
   expect_failures = [var.environment]
 }
 
-run "refuses_no_certificate" {
+run "refuses" {
   command = plan
 
   variables {
-    plain_http = false
+    alarm_emails         = ["on-call"]
+    app_secrets          = { STRIPE_KEY = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:atelier-production/stripe" }
+    availability_zones   = ["us-east-1a", "us-east-1b"]
+    budget_usd           = 0
+    database_connections = 5
+    plain_http           = false
   }
 
-  expect_failures = [var.plain_http]
+  expect_failures = [
+    var.alarm_emails,
+    var.app_secrets,
+    var.availability_zones,
+    var.budget_usd,
+    var.database_connections,
+    var.plain_http,
+  ]
 }
 
-run "refuses_zones_of_another_region" {
+run "refuses_a_region_that_is_none" {
   command = plan
 
   variables {
-    availability_zones = ["us-east-1a", "us-east-1b"]
+    availability_zones = ["Frankfurt-a", "Frankfurt-b"]
+    region             = "Frankfurt"
   }
 
-  expect_failures = [var.availability_zones]
+  expect_failures = [var.region]
 }

@@ -38,6 +38,16 @@ run "protected" {
   }
 
   assert {
+    condition     = module.database.deletion_protection == var.deletion_protection && module.database.backup_days == var.database_backup_days
+    error_message = "What the profile says is what the cluster has."
+  }
+
+  assert {
+    condition     = toset(flatten([for statement in jsondecode(aws_kms_key.shop.policy).Statement : values(statement.Principal)])) == toset(["arn:aws:iam::123456789012:root", "logs.eu-central-1.amazonaws.com", "cloudwatch.amazonaws.com", "budgets.amazonaws.com"]) && alltrue([for statement in jsondecode(aws_kms_key.shop.policy).Statement : can(statement.Condition) if can(statement.Principal.Service)])
+    error_message = "The key serves this account, its logs and its alarms."
+  }
+
+  assert {
     condition     = aws_kms_key.shop.enable_key_rotation && aws_kms_key.shop.deletion_window_in_days == 30
     error_message = "The key rotates, and is not lost in a day."
   }
@@ -55,152 +65,79 @@ run "deployments_are_watched" {
   }
 }
 
-run "refuses_access_logs_bucket" {
-  command = plan
-
-  variables {
-    access_logs_bucket = null
+# The configuration itself, as text: what is not in these lists is new, and whoever adds it says so here.
+run "nothing_else" {
+  assert {
+    condition = toset(flatten([for name in fileset(path.root, "{.,modules/*}/*.tf") : [for found in regexall("resource \"(aws_(?:apigatewayv2_api|cloudfront_distribution|db_instance|eip|instance|internet_gateway|lambda_function|lambda_function_url|lb|nat_gateway|vpc_peering_connection))\" \"([a-z_]+)\"", file("${path.root}/${name}")) : join(".", found)]])) == toset([
+      "aws_eip.nat", "aws_internet_gateway.public", "aws_lb.public", "aws_nat_gateway.outbound",
+    ])
+    error_message = "Nothing has a public address but the load balancer and the NAT gateways."
   }
 
-  expect_failures = [var.access_logs_bucket]
-}
-
-run "refuses_alarm_emails" {
-  command = plan
-
-  variables {
-    alarm_emails = []
+  assert {
+    condition = toset(flatten([for name in fileset(path.root, "{.,modules/*}/*.tf") : [for found in regexall("resource \"aws_(?:vpc_)?security_group_((?:in|e)gress_)?rule\" \"([a-z_]+)\"", file("${path.root}/${name}")) : join("", [for part in found : part == null ? "" : part])]])) == toset([
+      "egress_database", "egress_internet", "egress_to_tasks", "ingress_endpoints", "ingress_from_load_balancer", "ingress_http", "ingress_https", "ingress_tasks",
+    ])
+    error_message = "Five ways in and three ways out, each known by its name."
   }
 
-  expect_failures = [var.alarm_emails]
-}
-
-run "refuses_database_acu_min" {
-  command = plan
-
-  variables {
-    database_acu_min = 0
+  assert {
+    condition     = sum([for name in fileset(path.root, "{.,modules/*}/*.tf") : length(regexall("\"0[.]0[.]0[.]0/0\"", file("${path.root}/${name}")))]) == 5 && sum([for name in fileset(path.root, "{.,modules/*}/*.tf") : length(regexall("::/0|\\n +(?:in|e)gress( |=|\\{)|Principal += \"[*]\"|AWS += \"[*]\"", file("${path.root}/${name}")))]) == 0
+    error_message = "The whole internet is named in two routes, two ways in and one way out, and nobody is everybody in a policy."
   }
 
-  expect_failures = [var.database_acu_min]
+  assert {
+    condition     = alltrue(flatten([for name in fileset(path.root, "{.,modules/*}/*.tf") : [for group in regexall("(?s)resource \"aws_cloudwatch_log_group\".*?\\n}", file("${path.root}/${name}")) : can(regex("retention_in_days = var.log_retention_days", group)) && can(regex("kms_key_id += var.kms_key_arn", group))]])) && length(flatten([for name in fileset(path.root, "{.,modules/*}/*.tf") : regexall("resource \"aws_cloudwatch_log_group\"", file("${path.root}/${name}"))])) == 4
+    error_message = "Every log is encrypted, and none is kept for ever."
+  }
+
+  assert {
+    condition     = alltrue(flatten([for name in fileset(path.root, "{.,modules/*}/*.tf") : [for role in regexall("(?s)resource \"aws_iam_role\".*?\\n}", file("${path.root}/${name}")) : can(regex("permissions_boundary += var.permissions_boundary_arn", role))]]))
+    error_message = "Every role has the boundary."
+  }
+
+  assert {
+    condition     = length(regexall("\\n  [a-z_]+ += (?:true|false|[0-9]|\")", replace(file("${path.root}/main.tf"), "/(source|name) += \"[^\"]*\"/", ""))) == 0
+    error_message = "main.tf hands on what the variables say, and decides nothing itself."
+  }
 }
 
-run "refuses_database_backup_days" {
+run "refuses" {
   command = plan
 
   variables {
+    access_logs_bucket   = null
+    alarm_emails         = []
+    auth0_audience       = "atelier-api"
+    database_acu_min     = 0
     database_backup_days = 7
+    database_instances   = 1
+    deletion_protection  = false
+    flow_logs            = false
+    image                = "docker.io/atelier/api:1.0.0"
+    log_retention_days   = 30
+    nat_per_zone         = false
+    plain_http           = true
+    spot_percent         = 80
+    tasks_min            = 1
+    waf_requests         = null
   }
 
-  expect_failures = [var.database_backup_days]
-}
-
-run "refuses_database_instances" {
-  command = plan
-
-  variables {
-    database_instances = 1
-  }
-
-  expect_failures = [var.database_instances]
-}
-
-run "refuses_deletion_protection" {
-  command = plan
-
-  variables {
-    deletion_protection = false
-  }
-
-  expect_failures = [var.deletion_protection]
-}
-
-run "refuses_flow_logs" {
-  command = plan
-
-  variables {
-    flow_logs = false
-  }
-
-  expect_failures = [var.flow_logs]
-}
-
-run "refuses_auth0_audience" {
-  command = plan
-
-  variables {
-    auth0_audience = "atelier-api"
-  }
-
-  expect_failures = [var.auth0_audience]
-}
-
-run "refuses_image" {
-  command = plan
-
-  variables {
-    image = "docker.io/atelier/api:1.0.0"
-  }
-
-  expect_failures = [var.image]
-}
-
-run "refuses_log_retention_days" {
-  command = plan
-
-  variables {
-    log_retention_days = 30
-  }
-
-  expect_failures = [var.log_retention_days]
-}
-
-run "refuses_nat_per_zone" {
-  command = plan
-
-  variables {
-    nat_per_zone = false
-  }
-
-  expect_failures = [var.nat_per_zone]
-}
-
-run "refuses_plain_http" {
-  command = plan
-
-  variables {
-    plain_http = true
-  }
-
-  expect_failures = [var.plain_http]
-}
-
-run "refuses_spot_percent" {
-  command = plan
-
-  variables {
-    spot_percent = 80
-  }
-
-  expect_failures = [var.spot_percent]
-}
-
-run "refuses_tasks_min" {
-  command = plan
-
-  variables {
-    tasks_min = 1
-  }
-
-  expect_failures = [var.tasks_min]
-}
-
-run "refuses_waf_requests" {
-  command = plan
-
-  variables {
-    waf_requests = null
-  }
-
-  expect_failures = [var.waf_requests]
+  expect_failures = [
+    var.access_logs_bucket,
+    var.alarm_emails,
+    var.auth0_audience,
+    var.database_acu_min,
+    var.database_backup_days,
+    var.database_instances,
+    var.deletion_protection,
+    var.flow_logs,
+    var.image,
+    var.log_retention_days,
+    var.nat_per_zone,
+    var.plain_http,
+    var.spot_percent,
+    var.tasks_min,
+    var.waf_requests,
+  ]
 }

@@ -41,14 +41,14 @@ locals {
       environment  = [for name, value in local.environment : { name = name, value = value }]
       healthCheck  = { command = ["CMD", "/nodejs/bin/node", "dist/src/commands/healthcheck.js"], interval = 10, retries = 3, startPeriod = 60, timeout = 5 }
       portMappings = [{ containerPort = local.port, hostPort = local.port, protocol = "tcp" }]
-      secret       = var.database.secret_arns["app"]
+      secrets      = merge(var.secrets, { DATABASE_PASSWORD = "${var.database.secret_arns["app"]}:password::" })
     }
     migration = {
       command      = ["dist/src/commands/migrate.js"]
       environment  = [for name, value in merge(local.database, { DATABASE_USER = "atelier_migration" }, { for name, value in var.environment : name => value if startswith(name, "DATABASE_") }) : { name = name, value = value }]
       healthCheck  = null
       portMappings = []
-      secret       = var.database.secret_arns["migration"]
+      secrets      = { DATABASE_PASSWORD = "${var.database.secret_arns["migration"]}:password::" }
     }
   }
 }

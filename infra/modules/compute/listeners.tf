@@ -34,4 +34,7 @@ resource "aws_lb_listener" "redirect" {
       status_code = "HTTP_301"
     }
   }
+
+  # Where plain_http ends, the other has to leave port 80 first.
+  depends_on = [aws_lb_listener.api]
 }

@@ -4,7 +4,7 @@ resource "aws_lb" "public" {
   drop_invalid_header_fields = true
   enable_deletion_protection = var.deletion_protection
   idle_timeout               = var.timeouts.idle
-  internal                   = false
+  internal                   = false #trivy:ignore:AVD-AWS-0053 The one thing that the internet is to reach
   load_balancer_type         = "application"
   name                       = var.name
   security_groups            = [aws_security_group.load_balancer.id]

@@ -24,7 +24,7 @@ resource "aws_iam_role_policy" "execution" {
     Version = "2012-10-17"
     Statement = [
       { Action = ["logs:CreateLogStream", "logs:PutLogEvents"], Effect = "Allow", Resource = "${var.log_group.arn}:log-stream:${each.key}/*" },
-      { Action = "secretsmanager:GetSecretValue", Effect = "Allow", Resource = concat([each.value.secret], var.dockerhub_secret_arn[*]) },
+      { Action = "secretsmanager:GetSecretValue", Effect = "Allow", Resource = distinct(concat([for place in values(each.value.secrets) : replace(place, "/^((?:[^:]*:){6}[^:]*):.*$/", "$1")], var.dockerhub_secret_arn[*])) },
       { Action = "kms:Decrypt", Effect = "Allow", Resource = var.kms_key_arn },
     ]
   })
@@ -32,7 +32,16 @@ resource "aws_iam_role_policy" "execution" {
 
 # What the program itself may do at AWS: nothing.
 resource "aws_iam_role" "task" {
-  assume_role_policy   = local.trust
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Action    = "sts:AssumeRole"
+      Condition = { StringEquals = { "aws:SourceAccount" = var.account_id } }
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+    }]
+  })
+
   name                 = "${var.name}-task"
   permissions_boundary = var.permissions_boundary_arn
 }

@@ -6,6 +6,7 @@ resource "aws_ecs_service" "api" {
   desired_count                      = var.tasks_min
   enable_ecs_managed_tags            = true
   enable_execute_command             = false
+  force_new_deployment               = true # without it the provider makes the service anew when the share of Spot changes
   health_check_grace_period_seconds  = 60
   name                               = "api"
   platform_version                   = "LATEST"
@@ -18,9 +19,9 @@ resource "aws_ecs_service" "api" {
     rollback    = true
   }
 
-  # One task is always on demand; of the others as many on Spot as the variable says.
+  # One task is always on demand, unless all may be on Spot; of the others as many on Spot as the variable says.
   capacity_provider_strategy {
-    base              = 1
+    base              = var.spot_percent < 100 ? 1 : 0
     capacity_provider = "FARGATE"
     weight            = 100 - var.spot_percent
   }
@@ -47,7 +48,7 @@ resource "aws_ecs_service" "api" {
     subnets          = var.application_subnet_ids
   }
 
-  # Scaling owns the count, and the pipeline the revision.
+  # Scaling owns the count, and the pipeline the revision: an apply makes a new one, which the service gets after the migration.
   lifecycle {
     ignore_changes = [desired_count, task_definition]
   }

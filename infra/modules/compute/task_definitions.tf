@@ -7,6 +7,7 @@ resource "aws_ecs_task_definition" "task" {
   memory                   = var.memory
   network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
+  skip_destroy             = true # a revision that was replaced stays active: a service can be moved back to no other
   task_role_arn            = aws_iam_role.task.arn
 
   container_definitions = jsonencode([merge({ for name, value in local.container : name => value if value != null }, each.value.healthCheck == null ? {} : { healthCheck = each.value.healthCheck }, {
@@ -14,7 +15,7 @@ resource "aws_ecs_task_definition" "task" {
     environment  = each.value.environment
     name         = each.key
     portMappings = each.value.portMappings
-    secrets      = [{ name = "DATABASE_PASSWORD", valueFrom = "${each.value.secret}:password::" }]
+    secrets      = [for name, place in each.value.secrets : { name = name, valueFrom = place }]
 
     logConfiguration = {
       logDriver = "awslogs"

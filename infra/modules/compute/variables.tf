@@ -4,6 +4,11 @@ variable "access_logs_bucket" {
   default     = null
 }
 
+variable "account_id" {
+  description = "The account, for whose services alone roles are taken."
+  type        = string
+}
+
 variable "alarm_names" {
   description = "Alarms that roll a deployment back."
   type        = list(string)
@@ -27,7 +32,6 @@ variable "application_subnet_ids" {
 variable "auth0_audience" {
   description = "The identifier of the API at Auth0."
   type        = string
-
 }
 
 variable "auth0_domain" {
@@ -100,8 +104,13 @@ variable "environment" {
   default     = {}
 
   validation {
-    condition     = alltrue([for name in keys(var.environment) : !can(regex("PASSWORD|SECRET|TOKEN|PRIVATE|CREDENTIAL|API_?KEY|DATABASE_URL", upper(name)))])
-    error_message = "environment must carry no secrets: everyone who may describe a task reads it. Put them into Secrets Manager."
+    condition     = alltrue([for name in keys(var.environment) : !can(regex("PASSWORD|SECRET|TOKEN|PRIVATE|CREDENTIAL|API_?KEY|HEADERS|DATABASE_URL", upper(name)))])
+    error_message = "environment must carry no secrets: everyone who may describe a task reads it. Put them into Secrets Manager, and name them in secrets."
+  }
+
+  validation {
+    condition     = alltrue([for name, value in var.environment : can(regex("^https://[^/:]+(:443)?(/|$)", value)) if startswith(name, "OTEL_EXPORTER_OTLP_") && endswith(name, "ENDPOINT")])
+    error_message = "environment must name a collector by https:// on port 443: tasks leave by nothing else."
   }
 }
 
@@ -129,7 +138,6 @@ variable "image" {
 variable "kms_key_arn" {
   description = "The key for secrets and logs."
   type        = string
-
 }
 
 variable "log_group" {
@@ -152,8 +160,8 @@ variable "memory" {
   type        = number
 
   validation {
-    condition     = var.memory >= 512 && var.memory <= 30720
-    error_message = "memory must be from 512 to 30720."
+    condition     = contains(lookup({ "256" = [512, 1024, 2048], "512" = range(1024, 4097, 1024), "1024" = range(2048, 8193, 1024), "2048" = range(4096, 16385, 1024), "4096" = range(8192, 30721, 1024) }, tostring(var.cpu), []), var.memory)
+    error_message = "memory must be what Fargate has for this cpu: two to eight times as much in steps of 1024, and with 256 also 512."
   }
 }
 
@@ -205,8 +213,19 @@ variable "requests_per_task" {
   }
 }
 
+variable "secrets" {
+  description = "Further variables of the API that are secret, each with the ARN of its secret; OTEL_EXPORTER_OTLP_HEADERS is one."
+  type        = map(string)
+  default     = {}
+
+  validation {
+    condition     = alltrue([for arn in values(var.secrets) : can(regex("^arn:aws:secretsmanager:[^:]+:[0-9]+:secret:[^:]+(:[^:]*:[^:]*:[^:]*)?$", arn))])
+    error_message = "secrets must be ARNs of Secrets Manager, as valueFrom of a task definition has them: never the secret itself."
+  }
+}
+
 variable "spot_percent" {
-  description = "How many of a hundred tasks run on Fargate Spot, which costs a third and may end with two minutes notice."
+  description = "How many of a hundred tasks run on Fargate Spot, which costs a third and may end with two minutes notice; below 100 the first one never does."
   type        = number
   default     = 0
 
@@ -241,8 +260,8 @@ variable "timeouts" {
   type        = object({ deregistration = number, drain = number, idle = number, keep_alive = number, request = number, stop = number })
 
   validation {
-    condition     = var.timeouts.request < var.timeouts.idle && var.timeouts.idle < var.timeouts.keep_alive && var.timeouts.drain < var.timeouts.deregistration && var.timeouts.deregistration < var.timeouts.stop && var.timeouts.drain + var.timeouts.request < var.timeouts.stop
-    error_message = "timeouts must be a ladder: request below idle below keep_alive, drain below deregistration below stop, and drain with a last request below stop."
+    condition     = var.timeouts.request < var.timeouts.idle && var.timeouts.idle < var.timeouts.keep_alive && var.timeouts.drain < var.timeouts.deregistration && var.timeouts.deregistration < var.timeouts.stop && var.timeouts.drain + var.timeouts.request < var.timeouts.stop && var.timeouts.stop <= 120
+    error_message = "timeouts must be a ladder: request below idle below keep_alive, drain below deregistration below stop, and drain with a last request below stop, which Fargate ends at 120 s."
   }
 }
 

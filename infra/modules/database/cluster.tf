@@ -1,5 +1,8 @@
 locals {
   database = "atelier"
+
+  # Aurora's own formula is bytes / 9531392, of what memory its processes leave; with a floor below 1 ACU it stops at 2000.
+  max_connections = min(200 * var.acu_max, var.acu_min < 1 ? 2000 : 5000)
 }
 
 resource "aws_db_subnet_group" "database" {
@@ -46,6 +49,11 @@ resource "aws_rds_cluster" "shop" {
     seconds_until_auto_pause = var.acu_min == 0 ? 300 : null
   }
 
+  # Minor versions are AWS's to raise, in the maintenance window: a plan that wanted the old one back would fail, for there is no way down.
+  lifecycle {
+    ignore_changes = [engine_version]
+  }
+
   depends_on = [aws_cloudwatch_log_group.postgresql]
 }
 
@@ -53,6 +61,7 @@ resource "aws_rds_cluster_instance" "shop" {
   count = var.instances
 
   auto_minor_version_upgrade      = true
+  availability_zone               = var.availability_zones[count.index % length(var.availability_zones)] # left to itself, RDS may put two into one
   cluster_identifier              = aws_rds_cluster.shop.id
   copy_tags_to_snapshot           = true
   engine                          = aws_rds_cluster.shop.engine
@@ -65,4 +74,8 @@ resource "aws_rds_cluster_instance" "shop" {
   performance_insights_kms_key_id = var.kms_key_arn
   promotion_tier                  = min(count.index, 1) # a reader of tier 0 or 1 is always as large as the writer
   publicly_accessible             = false
+
+  lifecycle {
+    ignore_changes = [engine_version]
+  }
 }

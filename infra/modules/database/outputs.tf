@@ -38,6 +38,11 @@ output "master_secret_arn" {
   value       = one(aws_rds_cluster.shop.master_user_secret[*].secret_arn)
 }
 
+output "max_connections" {
+  description = "How many connections an instance takes at its ceiling, about."
+  value       = local.max_connections
+}
+
 output "port" {
   description = "The port."
   value       = aws_rds_cluster.shop.port

@@ -1,3 +1,8 @@
+variable "account_id" {
+  description = "The account, for whose services alone roles are taken."
+  type        = string
+}
+
 variable "acu_max" {
   description = "The ceiling of an instance in Aurora capacity units of 2 GiB."
   type        = number
@@ -16,6 +21,11 @@ variable "acu_min" {
     condition     = var.acu_min >= 0 && var.acu_min <= 256 && floor(var.acu_min * 2) == var.acu_min * 2
     error_message = "acu_min must be from 0 to 256 in steps of a half."
   }
+}
+
+variable "availability_zones" {
+  description = "The zones by name, those of the subnets; instances take them in turn."
+  type        = list(string)
 }
 
 variable "backup_days" {
@@ -39,7 +49,7 @@ variable "deletion_protection" {
 }
 
 variable "engine_version" {
-  description = "The version of Aurora PostgreSQL; from 17.4, for transaction_timeout and the sleep at 0 ACU."
+  description = "The version of Aurora PostgreSQL that a new cluster begins with; from 17.4, for transaction_timeout and the sleep at 0 ACU."
   type        = string
   default     = "17.5"
 

@@ -1,3 +1,8 @@
+variable "account_id" {
+  description = "The account, for whose services alone roles are taken."
+  type        = string
+}
+
 variable "availability_zones" {
   description = "The zones by name, each with a public subnet, one for the application and one for the database."
   type        = list(string)

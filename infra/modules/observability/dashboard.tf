@@ -7,6 +7,9 @@ locals {
     "Database"            = [["AWS/RDS", "ServerlessDatabaseCapacity", "DBClusterIdentifier", var.cluster_identifier], [".", "DatabaseConnections", ".", "."]]
     "Log"                 = [for name in ["Errors", "OverQuota", "SlowRequests", "UnknownCallers"] : [var.name, name]]
   }
+
+  # What is counted is added up; of what is measured, the highest counts.
+  counted = ["Log", "Orders", "Requests and errors"]
 }
 
 resource "aws_cloudwatch_dashboard" "shop" {
@@ -15,7 +18,7 @@ resource "aws_cloudwatch_dashboard" "shop" {
   dashboard_body = jsonencode({
     widgets = [for index, title in keys(local.widgets) : {
       height     = 6
-      properties = { metrics = local.widgets[title], period = 60, region = var.region, stat = title == "Response time" ? "Average" : "Sum", title = title, view = "timeSeries" }
+      properties = { metrics = local.widgets[title], period = 60, region = var.region, stat = contains(local.counted, title) ? "Sum" : "Maximum", title = title, view = "timeSeries" }
       type       = "metric"
       width      = 12
       x          = 12 * (index % 2)

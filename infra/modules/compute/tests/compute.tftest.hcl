@@ -12,6 +12,7 @@ override_resource {
 }
 
 variables {
+  account_id             = "123456789012"
   access_logs_bucket     = "atelier-test-logs"
   alarm_names            = ["atelier-test-api-errors"]
   application_subnet_ids = ["subnet-a", "subnet-b"]
@@ -106,13 +107,38 @@ run "secrets" {
   }
 
   assert {
-    condition     = alltrue([for policy in values(aws_iam_role_policy.execution) : alltrue([for statement in jsondecode(policy.policy).Statement : statement.Resource != "*" && !can(regex("[*]", jsonencode(statement.Action)))])])
+    condition = { for statement in jsondecode(aws_iam_role_policy.execution["api"].policy).Statement : join(",", flatten([statement.Action])) => join(",", flatten([statement.Resource])) } == {
+      "kms:Decrypt"                            = var.kms_key_arn
+      "logs:CreateLogStream,logs:PutLogEvents" = "${var.log_group.arn}:log-stream:api/*"
+      "secretsmanager:GetSecretValue"          = "${var.database.secret_arns.app},${var.dockerhub_secret_arn}"
+    }
     error_message = "What starts a task may do what it must, on what it must."
   }
 
   assert {
-    condition     = alltrue([for role in concat(values(aws_iam_role.execution), [aws_iam_role.task]) : jsondecode(role.assume_role_policy).Statement[0].Principal == { Service = "ecs-tasks.amazonaws.com" }])
-    error_message = "Only tasks of ECS take these roles."
+    condition     = alltrue([for role in values(aws_iam_role.execution) : jsondecode(role.assume_role_policy).Statement == [{ Action = "sts:AssumeRole", Effect = "Allow", Principal = { Service = "ecs-tasks.amazonaws.com" } }]])
+    error_message = "Only ECS takes the roles that start a task."
+  }
+
+  assert {
+    condition     = jsondecode(aws_iam_role.task.assume_role_policy).Statement == [{ Action = "sts:AssumeRole", Condition = { StringEquals = { "aws:SourceAccount" = "123456789012" } }, Effect = "Allow", Principal = { Service = "ecs-tasks.amazonaws.com" } }]
+    error_message = "Only tasks of this account take the role of the program."
+  }
+}
+
+run "secrets_of_others" {
+  variables {
+    secrets = { OTEL_EXPORTER_OTLP_HEADERS = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:collector:headers::" }
+  }
+
+  assert {
+    condition     = { for secret in jsondecode(aws_ecs_task_definition.task["api"].container_definitions)[0].secrets : secret.name => secret.valueFrom } == { DATABASE_PASSWORD = "${var.database.secret_arns.app}:password::", OTEL_EXPORTER_OTLP_HEADERS = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:collector:headers::" }
+    error_message = "Every secret of the API comes by valueFrom."
+  }
+
+  assert {
+    condition     = length(jsondecode(aws_ecs_task_definition.task["migration"].container_definitions)[0].secrets) == 1 && !strcontains(aws_iam_role_policy.execution["migration"].policy, "collector") && strcontains(aws_iam_role_policy.execution["api"].policy, "\"arn:aws:secretsmanager:eu-central-1:123456789012:secret:collector\"")
+    error_message = "What starts the API, and it alone, may read the API's secrets."
   }
 }
 
@@ -159,12 +185,12 @@ run "only_the_load_balancer_is_public" {
   }
 
   assert {
-    condition     = aws_vpc_security_group_egress_rule.internet.from_port == 443 && aws_vpc_security_group_egress_rule.internet.to_port == 443 && aws_vpc_security_group_egress_rule.internet.ip_protocol == "tcp"
+    condition     = aws_vpc_security_group_egress_rule.internet.from_port == 443 && aws_vpc_security_group_egress_rule.internet.to_port == 443 && aws_vpc_security_group_egress_rule.internet.ip_protocol == "tcp" && aws_vpc_security_group_egress_rule.internet.security_group_id == aws_security_group.tasks.id
     error_message = "Tasks leave by TLS alone."
   }
 
   assert {
-    condition     = aws_vpc_security_group_egress_rule.database.referenced_security_group_id == "sg-database" && aws_vpc_security_group_egress_rule.database.from_port == 5432
+    condition     = aws_vpc_security_group_egress_rule.database.referenced_security_group_id == "sg-database" && aws_vpc_security_group_egress_rule.database.from_port == 5432 && aws_vpc_security_group_egress_rule.database.to_port == 5432 && aws_vpc_security_group_egress_rule.database.cidr_ipv4 == null
     error_message = "Besides, tasks reach the database."
   }
 
@@ -177,6 +203,11 @@ run "only_the_load_balancer_is_public" {
     condition     = toset([for rule in [aws_vpc_security_group_ingress_rule.http, aws_vpc_security_group_ingress_rule.https] : rule.from_port]) == toset([80, 443]) && alltrue([for rule in [aws_vpc_security_group_ingress_rule.http, aws_vpc_security_group_ingress_rule.https] : rule.security_group_id == aws_security_group.load_balancer.id && rule.from_port == rule.to_port])
     error_message = "The internet reaches the load balancer, on 80 and 443."
   }
+
+  assert {
+    condition     = !aws_lb.public.internal && aws_lb.public.subnets == toset(var.public_subnet_ids) && aws_lb.public.security_groups == toset([aws_security_group.load_balancer.id])
+    error_message = "The load balancer stands in the public subnets, with its own security group and no other."
+  }
 }
 
 run "tls" {
@@ -186,17 +217,17 @@ run "tls" {
   }
 
   assert {
-    condition     = aws_lb_listener.redirect[0].default_action[0].type == "redirect"
+    condition     = aws_lb_listener.redirect[0].port == 80 && aws_lb_listener.redirect[0].default_action[0].type == "redirect" && aws_lb_listener.redirect[0].default_action[0].redirect[0].protocol == "HTTPS" && aws_lb_listener.redirect[0].default_action[0].redirect[0].port == "443"
     error_message = "Port 80 redirects and serves nothing."
   }
 
   assert {
-    condition     = aws_lb.public.drop_invalid_header_fields && aws_lb.public.desync_mitigation_mode == "strictest" && aws_lb.public.enable_deletion_protection && aws_lb.public.access_logs[0].enabled
+    condition     = aws_lb.public.drop_invalid_header_fields && aws_lb.public.desync_mitigation_mode == "strictest" && aws_lb.public.enable_deletion_protection && aws_lb.public.access_logs[0].enabled && aws_lb.public.access_logs[0].bucket == var.access_logs_bucket
     error_message = "The load balancer is strict, protected and logged."
   }
 
   assert {
-    condition     = aws_lb_target_group.api.health_check[0].path == "/health/ready" && aws_lb_target_group.api.health_check[0].matcher == "200"
+    condition     = aws_lb_target_group.api.health_check[0].path == "/health/ready" && aws_lb_target_group.api.health_check[0].matcher == "200" && aws_lb_target_group.api.health_check[0].interval * aws_lb_target_group.api.health_check[0].unhealthy_threshold <= 30
     error_message = "A task gets requests when it says that it is ready."
   }
 }
@@ -213,6 +244,16 @@ run "deployment" {
   }
 
   assert {
+    condition     = alltrue([for task in values(aws_ecs_task_definition.task) : task.skip_destroy])
+    error_message = "A revision that is replaced stays active, for ECS moves a service back to no other."
+  }
+
+  assert {
+    condition     = aws_ecs_service.api.force_new_deployment && can(regex("ignore_changes = \\[desired_count, task_definition\\]", file("${path.module}/service.tf")))
+    error_message = "An apply takes neither count nor revision from the service, and makes no new one of it for a share of Spot."
+  }
+
+  assert {
     condition     = aws_ecs_service.api.deployment_minimum_healthy_percent == 100 && aws_ecs_service.api.availability_zone_rebalancing == "ENABLED" && !aws_ecs_service.api.enable_execute_command
     error_message = "A deployment takes nothing away, tasks spread over the zones, and nobody opens a shell in them."
   }
@@ -220,6 +261,17 @@ run "deployment" {
   assert {
     condition     = { for strategy in aws_ecs_service.api.capacity_provider_strategy : strategy.capacity_provider => strategy.weight } == { FARGATE = 60, FARGATE_SPOT = 40 } && one([for strategy in aws_ecs_service.api.capacity_provider_strategy : strategy.base if strategy.capacity_provider == "FARGATE"]) == 1
     error_message = "One task and 60 % of the others are on demand."
+  }
+}
+
+run "all_on_spot" {
+  variables {
+    spot_percent = 100
+  }
+
+  assert {
+    condition     = { for strategy in aws_ecs_service.api.capacity_provider_strategy : strategy.capacity_provider => "${coalesce(strategy.base, 0)} and ${strategy.weight}" } == { FARGATE = "0 and 0", FARGATE_SPOT = "0 and 100" }
+    error_message = "With 100 even the first task runs on Spot."
   }
 }
 
@@ -235,14 +287,19 @@ run "scaling" {
   }
 
   assert {
-    condition     = alltrue([for policy in values(aws_appautoscaling_policy.target) : policy.target_tracking_scaling_policy_configuration[0].scale_in_cooldown >= 10 * policy.target_tracking_scaling_policy_configuration[0].scale_out_cooldown])
+    condition     = alltrue([for policy in values(aws_appautoscaling_policy.target) : policy.target_tracking_scaling_policy_configuration[0].scale_in_cooldown >= 300 && policy.target_tracking_scaling_policy_configuration[0].scale_out_cooldown <= 30 && !coalesce(policy.target_tracking_scaling_policy_configuration[0].disable_scale_in, false)])
     error_message = "Scaling goes out at once, and in slowly."
+  }
+
+  assert {
+    condition     = { for name, policy in aws_appautoscaling_policy.target : name => policy.target_tracking_scaling_policy_configuration[0].target_value } == { cpu = var.cpu_target, requests = var.requests_per_task } && aws_appautoscaling_policy.target["requests"].target_tracking_scaling_policy_configuration[0].predefined_metric_specification[0].resource_label == "${aws_lb.public.arn_suffix}/${aws_lb_target_group.api.arn_suffix}"
+    error_message = "Scaling aims at what the variables say, behind this load balancer."
   }
 }
 
 run "firewall" {
   assert {
-    condition     = jsondecode(aws_wafv2_web_acl.public[0].rule_json)[0].Statement.RateBasedStatement.Limit == 10000
+    condition     = jsondecode(aws_wafv2_web_acl.public[0].rule_json)[0].Statement.RateBasedStatement == { AggregateKeyType = "IP", EvaluationWindowSec = 300, Limit = 10000 } && keys(jsondecode(aws_wafv2_web_acl.public[0].rule_json)[0].Action) == ["Block"] && aws_wafv2_web_acl_association.public[0].resource_arn == aws_lb.public.arn
     error_message = "The firewall limits what one address may ask."
   }
 
@@ -254,6 +311,23 @@ run "firewall" {
   assert {
     condition     = aws_cloudwatch_log_group.firewall[0].retention_in_days == 365 && toset(flatten([for field in aws_wafv2_web_acl_logging_configuration.public[0].redacted_fields : field.single_header[*].name])) == toset(["authorization", "cart-token"])
     error_message = "The firewall's log has no token, and is forgotten after a year."
+  }
+}
+
+run "no_reader" {
+  variables {
+    database = {
+      host              = "writer.example"
+      name              = "atelier"
+      port              = 5432
+      secret_arns       = { app = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:app", migration = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:migration" }
+      security_group_id = "sg-database"
+    }
+  }
+
+  assert {
+    condition     = !contains([for variable in jsondecode(aws_ecs_task_definition.task["api"].container_definitions)[0].environment : variable.name], "DATABASE_READER_HOST")
+    error_message = "Without a reader the API is told of none."
   }
 }
 
@@ -310,42 +384,69 @@ run "refuses_a_secret_in_the_environment" {
   expect_failures = [var.environment]
 }
 
-run "refuses_latest" {
+run "refuses" {
   command = plan
 
   variables {
-    image = "docker.io/atelier/api:latest"
+    alarm_names    = []
+    auth0_domain   = "https://atelier.eu.auth0.com/"
+    cpu            = 512
+    cpu_target     = 95
+    domain_name    = null
+    hosted_zone_id = "Z1"
+    image          = "docker.io/atelier/api:latest"
+    memory         = 8192
+    secrets        = { STRIPE_KEY = "hunter2" }
+    spot_percent   = 101
+    tasks_max      = 1
+    timeouts       = { deregistration = 30, drain = 15, idle = 80, keep_alive = 75, request = 15, stop = 60 }
   }
 
-  expect_failures = [var.image]
+  expect_failures = [
+    var.alarm_names,
+    var.auth0_domain,
+    var.cpu_target,
+    var.hosted_zone_id,
+    var.image,
+    var.memory,
+    var.secrets,
+    var.spot_percent,
+    var.tasks_max,
+    var.timeouts,
+  ]
 }
 
-run "refuses_a_ladder_upside_down" {
+# One that looks at another variable is not asked where that one is wrong itself: plain_http can not stand above.
+run "refuses_also" {
   command = plan
 
   variables {
-    timeouts = { deregistration = 30, drain = 15, idle = 80, keep_alive = 75, request = 15, stop = 60 }
+    plain_http = true
+    timeouts   = { deregistration = 30, drain = 15, idle = 60, keep_alive = 75, request = 15, stop = 180 }
   }
 
-  expect_failures = [var.timeouts]
+  expect_failures = [
+    var.plain_http,
+    var.timeouts,
+  ]
 }
 
-run "refuses_a_deployment_without_alarms" {
+run "refuses_a_key_in_the_environment" {
   command = plan
 
   variables {
-    alarm_names = []
+    environment = { OTEL_EXPORTER_OTLP_HEADERS = "api-key=x" }
   }
 
-  expect_failures = [var.alarm_names]
+  expect_failures = [var.environment]
 }
 
-run "refuses_a_maximum_below_the_minimum" {
+run "refuses_a_collector_behind_a_closed_port" {
   command = plan
 
   variables {
-    tasks_max = 1
+    environment = { OTEL_EXPORTER_OTLP_ENDPOINT = "http://collector.example:4318" }
   }
 
-  expect_failures = [var.tasks_max]
+  expect_failures = [var.environment]
 }

@@ -12,8 +12,10 @@ override_resource {
 }
 
 variables {
+  account_id               = "123456789012"
   acu_max                  = 4
   acu_min                  = 0
+  availability_zones       = ["eu-central-1a", "eu-central-1b"]
   backup_days              = 14
   client_security_group_id = "sg-tasks"
   deletion_protection      = true
@@ -47,6 +49,11 @@ run "closed" {
     condition     = aws_rds_cluster.shop.vpc_security_group_ids == toset([aws_security_group.database.id])
     error_message = "The cluster has its own security group and no other."
   }
+
+  assert {
+    condition     = aws_db_subnet_group.database.subnet_ids == toset(var.subnet_ids) && aws_rds_cluster.shop.db_subnet_group_name == "atelier-test-database"
+    error_message = "The cluster stands in the subnets without a way out."
+  }
 }
 
 run "encrypted" {
@@ -61,8 +68,8 @@ run "encrypted" {
   }
 
   assert {
-    condition     = alltrue([for secret in values(aws_secretsmanager_secret.role) : secret.kms_key_id == var.kms_key_arn])
-    error_message = "Secrets are encrypted with the key of this environment."
+    condition     = alltrue([for secret in values(aws_secretsmanager_secret.role) : secret.kms_key_id == var.kms_key_arn]) && aws_rds_cluster.shop.master_user_secret_kms_key_id == var.kms_key_arn && aws_cloudwatch_log_group.postgresql.kms_key_id == var.kms_key_arn && alltrue([for instance in aws_rds_cluster_instance.shop : instance.performance_insights_kms_key_id == var.kms_key_arn]) && aws_backup_vault.database[0].kms_key_arn == var.kms_key_arn
+    error_message = "Secrets, log, insights and vault are encrypted with the key of this environment."
   }
 }
 
@@ -76,6 +83,11 @@ run "no_password_in_the_state" {
     condition     = toset(keys(output.secret_arns)) == toset(["app", "migration"])
     error_message = "Tasks and migrations have a secret each; the master's is given to neither."
   }
+
+  assert {
+    condition     = aws_rds_cluster.shop.iam_database_authentication_enabled && !contains(["atelier_app", "atelier_migration"], aws_rds_cluster.shop.master_username)
+    error_message = "The master is a user of his own, and people may come by IAM."
+  }
 }
 
 run "ladder" {
@@ -85,12 +97,22 @@ run "ladder" {
   }
 
   assert {
-    condition     = one([for parameter in aws_rds_cluster_parameter_group.ladder.parameter : parameter.value if parameter.name == "log_parameter_max_length"]) == "0"
+    condition     = one([for parameter in aws_rds_cluster_parameter_group.ladder.parameter : parameter.value if parameter.name == "log_parameter_max_length"]) == "0" && one([for parameter in aws_rds_cluster_parameter_group.ladder.parameter : parameter.value if parameter.name == "log_parameter_max_length_on_error"]) == "0" && one([for parameter in aws_rds_cluster_parameter_group.ladder.parameter : parameter.value if parameter.name == "log_statement"]) == "ddl"
     error_message = "No customer's address stands in the log of slow statements."
+  }
+
+  assert {
+    condition     = aws_rds_cluster.shop.db_cluster_parameter_group_name == aws_rds_cluster_parameter_group.ladder.name && aws_rds_cluster_parameter_group.ladder.family == "aurora-postgresql17"
+    error_message = "The cluster has these parameters, of its own major version."
   }
 }
 
 run "survives" {
+  assert {
+    condition     = aws_rds_cluster_instance.shop[*].availability_zone == var.availability_zones
+    error_message = "The reader stands in another zone than the writer."
+  }
+
   assert {
     condition     = length(aws_rds_cluster_instance.shop) == 2 && alltrue([for instance in aws_rds_cluster_instance.shop : instance.promotion_tier <= 1])
     error_message = "The reader is as large as the writer, and takes over."
@@ -104,6 +126,11 @@ run "survives" {
   assert {
     condition     = aws_rds_cluster.shop.backup_retention_period == 14
     error_message = "The last 14 days can be restored to any second."
+  }
+
+  assert {
+    condition     = length(regexall("ignore_changes = \\[engine_version\\]", file("${path.module}/cluster.tf"))) == 2
+    error_message = "A minor version that AWS has raised is not planned back."
   }
 
   assert {
@@ -121,6 +148,16 @@ run "observed" {
   assert {
     condition     = alltrue([for instance in aws_rds_cluster_instance.shop : instance.performance_insights_enabled && instance.monitoring_interval == 60])
     error_message = "Performance Insights and enhanced monitoring are on."
+  }
+
+  assert {
+    condition     = jsondecode(aws_iam_role.monitoring.assume_role_policy).Statement == [{ Action = "sts:AssumeRole", Condition = { StringEquals = { "aws:SourceAccount" = "123456789012" } }, Effect = "Allow", Principal = { Service = "monitoring.rds.amazonaws.com" } }]
+    error_message = "Only RDS, for this account, takes the role of monitoring."
+  }
+
+  assert {
+    condition     = output.max_connections == 800
+    error_message = "At 4 ACU an instance takes 800 connections, about."
   }
 }
 
@@ -142,43 +179,39 @@ run "sleeps" {
   }
 }
 
-run "refuses_a_ceiling_below_the_floor" {
+run "refuses" {
   command = plan
 
   variables {
-    acu_max = 2
-    acu_min = 4
+    acu_max            = 2
+    acu_min            = 4
+    backup_days        = 36
+    engine_version     = "16.4"
+    instances          = 0
+    log_retention_days = 0
+    subnet_ids         = ["subnet-a"]
+    timeouts           = { idle_in_transaction_session_timeout = 8000, lock_timeout = 6000, statement_timeout = 5000, transaction_timeout = 8000 }
+    vault_days         = 3
   }
 
-  expect_failures = [var.acu_max]
+  expect_failures = [
+    var.acu_max,
+    var.backup_days,
+    var.engine_version,
+    var.instances,
+    var.log_retention_days,
+    var.subnet_ids,
+    var.timeouts,
+    var.vault_days,
+  ]
 }
 
-run "refuses_36_days" {
+run "refuses_a_third_of_a_unit" {
   command = plan
 
   variables {
-    backup_days = 36
+    acu_min = 0.3
   }
 
-  expect_failures = [var.backup_days]
-}
-
-run "refuses_an_old_engine" {
-  command = plan
-
-  variables {
-    engine_version = "16.4"
-  }
-
-  expect_failures = [var.engine_version]
-}
-
-run "refuses_a_ladder_upside_down" {
-  command = plan
-
-  variables {
-    timeouts = { idle_in_transaction_session_timeout = 8000, lock_timeout = 6000, statement_timeout = 5000, transaction_timeout = 8000 }
-  }
-
-  expect_failures = [var.timeouts]
+  expect_failures = [var.acu_min]
 }

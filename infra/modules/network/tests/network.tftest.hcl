@@ -32,6 +32,7 @@ override_resource {
 }
 
 variables {
+  account_id         = "123456789012"
   availability_zones = ["eu-central-1a", "eu-central-1b"]
   flow_logs          = true
   kms_key_arn        = "arn:aws:kms:eu-central-1:123456789012:key/00000000-0000-0000-0000-000000000000"
@@ -66,6 +67,11 @@ run "private_by_default" {
     condition     = alltrue([for route in values(aws_route.outbound) : route.destination_cidr_block == "0.0.0.0/0" && route.gateway_id == null && startswith(route.nat_gateway_id, "nat-")])
     error_message = "The application leaves by a NAT gateway only."
   }
+
+  assert {
+    condition     = aws_route.internet.route_table_id == aws_route_table.public.id && alltrue([for association in values(aws_route_table_association.public) : association.subnet_id == "subnet-public" && association.route_table_id == aws_route_table.public.id]) && alltrue([for association in values(aws_route_table_association.application) : association.subnet_id == "subnet-application" && association.route_table_id != aws_route_table.public.id])
+    error_message = "The public subnets alone lie at the internet gateway."
+  }
 }
 
 run "one_nat" {
@@ -94,12 +100,23 @@ run "nat_per_zone" {
     condition     = keys(aws_nat_gateway.outbound) == var.availability_zones && output.nat_gateway_ids == { for zone in var.availability_zones : zone => "nat-1" }
     error_message = "Each zone has its own NAT gateway."
   }
+
+  # A mock gives all of them one id, so that the text has to tell.
+  assert {
+    condition     = strcontains(file("${path.module}/routes.tf"), "= aws_nat_gateway.outbound[var.nat_per_zone ? each.key : var.availability_zones[0]].id")
+    error_message = "Each zone leaves by its own NAT gateway, so that a lost zone takes no other with it."
+  }
 }
 
 run "flow_logs" {
   assert {
     condition     = aws_flow_log.vpc[0].traffic_type == "ALL" && aws_cloudwatch_log_group.flow[0].retention_in_days == 365
     error_message = "All traffic is logged, and forgotten after a year."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_log_group.flow[0].kms_key_id == var.kms_key_arn && jsondecode(aws_iam_role.flow_logs[0].assume_role_policy).Statement == [{ Action = "sts:AssumeRole", Condition = { StringEquals = { "aws:SourceAccount" = "123456789012" } }, Effect = "Allow", Principal = { Service = "vpc-flow-logs.amazonaws.com" } }]
+    error_message = "The log is encrypted, and only the flow logs of this account write it."
   }
 }
 
@@ -137,32 +154,30 @@ run "no_endpoints" {
   }
 }
 
-run "refuses_one_zone" {
+run "refuses" {
   command = plan
 
   variables {
     availability_zones = ["eu-central-1a"]
+    cidr               = "10.0.0.0/24"
+    log_retention_days = 0
+    vpc_endpoints      = ["s3"]
+  }
+
+  expect_failures = [
+    var.availability_zones,
+    var.cidr,
+    var.log_retention_days,
+    var.vpc_endpoints,
+  ]
+}
+
+run "refuses_a_zone_twice" {
+  command = plan
+
+  variables {
+    availability_zones = ["eu-central-1a", "eu-central-1a"]
   }
 
   expect_failures = [var.availability_zones]
-}
-
-run "refuses_logs_for_ever" {
-  command = plan
-
-  variables {
-    log_retention_days = 0
-  }
-
-  expect_failures = [var.log_retention_days]
-}
-
-run "refuses_a_second_s3_endpoint" {
-  command = plan
-
-  variables {
-    vpc_endpoints = ["s3"]
-  }
-
-  expect_failures = [var.vpc_endpoints]
 }
