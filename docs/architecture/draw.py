@@ -48,10 +48,11 @@ def join(source: Node, target: Node, label: str | None = '', *, back: bool = Fal
         source.connect(target, Edge(source, forward=not back, reverse=back, xlabel=f' {label} ' if label else '', **{**EDGE, **attributes}))
 
 
-def zone(model: dict, name: str, index: int) -> dict[str, Node]:
-    """One zone with its subnets and what stands in them. Which instance writes, and in which zone, is Aurora's choice: here it is the first."""
+def zone(model: dict, name: str) -> dict[str, Node | list[Node]]:
+    """One zone with its subnets and what stands in them. Which instance of Aurora writes is Aurora's choice: here it is the first."""
     here, database = model['network']['zones'][name], model['database']
-    nodes: dict[str, Node] = {}
+    nodes: dict[str, Node | list[Node]] = {'database': []}
+    first = next(one for one, count in database['instances'].items() if count)
     with cluster(f'zone {name}', '#FFFFFF', style='rounded,dashed', labeljust='r'):
         for tier, colour in COLOURS.items():
             subnet = here['subnets'][tier]
@@ -63,11 +64,12 @@ def zone(model: dict, name: str, index: int) -> dict[str, Node]:
                     nodes['nat'] = icon(NATGateway, f'nat-{name}', 'NAT gateway')
                 if tier in model['service']['subnets']:
                     nodes['tasks'] = icon(Fargate, f'tasks-{name}', 'API on Fargate\n{} to {} in all'.format(*model['service']['tasks']))
-                if tier in database['subnets'] and index < database['instances']:
-                    role = 'reader' if index else 'writer'
-                    nodes['database'] = icon(AuroraInstance, f'database-{name}', '{}\n{} to {} ACU'.format(role, *database['acu']))
-                elif tier in database['subnets']:
-                    nodes['empty'] = Node('', nodeid=f'empty-{name}', style='invis')
+                if tier in database['subnets']:
+                    for index in range(database['instances'][name]):
+                        role = 'writer' if name == first and index == 0 else 'reader'
+                        nodes['database'].append(icon(AuroraInstance, f'database-{name}-{index}', '{}\n{} to {} ACU'.format(role, *database['acu'])))
+                    if not nodes['database']:
+                        nodes['empty'] = Node('', nodeid=f'empty-{name}', style='invis')
     return nodes
 
 
@@ -98,7 +100,7 @@ def services(model: dict) -> list[Node]:
     return row
 
 
-def inside(model: dict, gateway: Node, zones: list[dict[str, Node]]) -> None:
+def inside(model: dict, gateway: Node, zones: list[dict[str, Node | list[Node]]]) -> None:
     """The ways between the nodes of the VPC."""
     for here in reversed(zones):
         join(gateway, here['balancer'], ports(model, 'internet', 'load balancer'))
@@ -111,8 +113,8 @@ def inside(model: dict, gateway: Node, zones: list[dict[str, Node]]) -> None:
             join(here['tasks'], here['empty'], style='invis')
         for there in zones:
             found = ports(model, 'tasks', 'database')
-            if 'database' in there and found:
-                join(here['tasks'], there['database'], found if here is there else '')
+            for instance in there['database'] if found else []:
+                join(here['tasks'], instance, found if here is there else '')
 
 
 def draw(model: dict, filename: str) -> None:
@@ -130,7 +132,7 @@ def draw(model: dict, filename: str) -> None:
             with cluster(f"VPC {model['network']['cidr']}", '#F4F6F7'):
                 gateway = icon(InternetGateway, 'gateway', 'internet\ngateway')
                 # Graphviz stacks from below.
-                zones = [zone(model, name, index) for index, name in reversed(list(enumerate(model['network']['zones'])))][::-1]
+                zones = [zone(model, name) for name in reversed(model['network']['zones'])][::-1]
             row = services(model)
         if dns:
             join(clients, dns, style='dashed')

@@ -78,8 +78,13 @@ def database(plan: Plan) -> dict:
     address, values = plan.only('aws_rds_cluster')
     scaling = values['serverlessv2_scaling_configuration'][0]
     group = next(iter(plan.refers(address, 'db_subnet_group_name', 'aws_db_subnet_group')))
+    zones = plan.variables['availability_zones']
+    # Where the plan does not say in which zone an instance will be, Aurora spreads them.
+    instances = {zone: 0 for zone in zones}
+    for index, instance in enumerate(plan.of_type('aws_rds_cluster_instance').values()):
+        instances[instance.get('availability_zone') or zones[index % len(zones)]] += 1
     return {
-        'subnets': tiers(plan.refers(group, 'subnet_ids', 'aws_subnet')), 'instances': len(plan.of_type('aws_rds_cluster_instance')),
+        'subnets': tiers(plan.refers(group, 'subnet_ids', 'aws_subnet')), 'instances': instances,
         'public': any(one['publicly_accessible'] for one in plan.of_type('aws_rds_cluster_instance').values()),
         'acu': [scaling['min_capacity'], scaling['max_capacity']], 'version': values['engine_version'], 'backup_days': values['backup_retention_period'],
         'vault_days': max([rule['lifecycle'][0]['delete_after'] for one in plan.of_type('aws_backup_plan').values() for rule in one['rule']], default=0),
