@@ -79,8 +79,10 @@ printf 'ok    %s skips in an environment, %s in bootstrap, each with its reason\
 if [ -n "${ATELIER_TOFU_SETUP:-}${AWS_PROFILE:-}${AWS_ACCESS_KEY_ID:-}" ]; then
   stage plan plan
   stage 'checkov plan' checkov -f "$work/plan.json" --framework terraform_plan --repo-root-for-plan-enrichment .
+  stage picture python3 -B "$root/docs/architecture/check.py" "$work/raw.json"
 else
   echo 'not checked: the plan, for which the provider wants credentials of AWS'
+  stage 'picture, without the plan' python3 -B "$root/docs/architecture/check.py"
 fi
 node tests/mistakes.mjs "$work"
 echo "infra: all green in $SECONDS s"

@@ -6,10 +6,8 @@ locals {
   # The contract is where scopes are written; a token can carry no other.
   scopes = jsondecode(file("${path.module}/../../generated/openapi.json")).components.securitySchemes.oauth.flows.authorizationCode.scopes
 
-  roles = {
-    customer = ["manage:own-cart", "place:order", "read:own-orders"]
-    staff    = keys(local.scopes)
-  }
+  # What everybody who logs in may do, for what is their own. All else is given by a role, or to a partner.
+  customer_scopes = ["manage:own-cart", "place:order", "read:own-orders"]
 }
 
 resource "auth0_resource_server" "api" {
@@ -37,44 +35,22 @@ resource "auth0_resource_server_scopes" "api" {
   }
 }
 
-resource "auth0_role" "people" {
-  for_each = local.roles
-
-  description = "${each.key} of Atelier"
-  name        = "atelier-${each.key}"
+resource "auth0_role" "staff" {
+  description = "Runs the shop: every scope of the contract"
+  name        = "atelier-staff"
 }
 
-resource "auth0_role_permissions" "people" {
-  for_each = local.roles
-
-  role_id = auth0_role.people[each.key].id
+resource "auth0_role_permissions" "staff" {
+  role_id = auth0_role.staff.id
 
   dynamic "permissions" {
-    for_each = each.value
+    for_each = local.scopes
 
     content {
-      name                       = permissions.value
+      name                       = permissions.key
       resource_server_identifier = auth0_resource_server.api.identifier
     }
   }
 
   depends_on = [auth0_resource_server_scopes.api]
-}
-
-resource "auth0_client" "shop" {
-  app_type        = "spa"
-  callbacks       = var.callbacks
-  grant_types     = ["authorization_code", "refresh_token"]
-  name            = "Atelier shop"
-  oidc_conformant = true
-  web_origins     = var.origins
-
-  jwt_configuration {
-    alg = "RS256"
-  }
-
-  refresh_token {
-    expiration_type = "expiring"
-    rotation_type   = "rotating"
-  }
 }

@@ -1,9 +1,9 @@
 output "audience" {
-  description = "AUTH0_AUDIENCE."
+  description = "auth0_audience of the environment."
   value       = auth0_resource_server.api.identifier
 }
 
-output "client_id" {
-  description = "The shop's client."
-  value       = auth0_client.shop.client_id
+output "client_ids" {
+  description = "The public clients: docs is DOCS_CLIENT_ID in app_environment of the environment, shop is for the shop."
+  value       = { for name, client in auth0_client.browser : name => client.client_id }
 }
