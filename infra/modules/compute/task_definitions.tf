@@ -7,6 +7,7 @@ resource "aws_ecs_task_definition" "task" {
   memory                   = var.memory
   network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
+  skip_destroy             = true # a revision that is replaced stays ACTIVE, or nobody could go back to it
   task_role_arn            = aws_iam_role.task.arn
 
   container_definitions = jsonencode([merge({ for name, value in local.container : name => value if value != null }, each.value.healthCheck == null ? {} : { healthCheck = each.value.healthCheck }, {
