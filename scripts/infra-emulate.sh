@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Applies the infrastructure to an emulated AWS, reads it back, runs the image as its task definition says, and destroys all again.
 #   scripts/infra-emulate.sh [image [what pytest takes besides]]          atelier:local by default
-# Needs tofu, Docker, jq, curl, openssl and python3. ATELIER_TOFU_SETUP may name a program that prints the exports for tofu.
+# Needs tofu, Docker, jq, curl, openssl and python3. ATELIER_TOFU_SETUP may name a program that prints the exports for tofu, ATELIER_EMULATE_INFRA
+# another folder in the place of infra/, such as a copy with a mistake.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export ATELIER_EMULATE_IMAGE=${1:-atelier:local}

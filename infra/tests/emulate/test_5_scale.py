@@ -10,6 +10,10 @@ def desired(aws) -> int:
     return aws('ecs').describe_services(cluster='atelier-dev', services=['api'])['services'][0]['desiredCount']
 
 
+def test_what_a_rollout_notes_on_a_revision_is_no_drift(stack):
+    stack.tofu('plan', '-detailed-exitcode', *stack.given())
+
+
 def test_the_variables_move_the_bounds(stack, aws):
     told = stack.apply(tasks_min='2', tasks_max='6')
     assert '0 added, 1 changed, 0 destroyed' in told
@@ -18,7 +22,7 @@ def test_the_variables_move_the_bounds(stack, aws):
 
 def test_scaling_owns_the_count(stack, aws):
     aws('ecs').update_service(cluster='atelier-dev', service='api', desiredCount=2)
-    stack.tofu('plan', '-detailed-exitcode', *stack.given())  # 0: what scaling has set is no drift
+    stack.tofu('plan', '-detailed-exitcode', *stack.given())  # 0: nothing to change
     assert desired(aws) == 2
 
 
