@@ -5,7 +5,7 @@ provider "aws" {
     tags = { application = "atelier", environment = var.environment }
   }
 
-  # What scripts/deploy/rollout.sh writes on a revision that it has verified is no drift.
+  # scripts/deploy/rollout.sh notes on a revision what it has verified, and rollback.sh reads it: an apply must not take it off.
   ignore_tags {
     key_prefixes = ["verified"]
   }

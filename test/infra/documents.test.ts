@@ -18,8 +18,6 @@ const scripts = new Set(Object.keys((JSON.parse(read('package.json')) as { scrip
 
 /** Names that others give, and that so are in no program of ours. */
 const others = new Set(['AUTH0_CLIENT_ID', 'AUTH0_CLIENT_SECRET', 'http_code', 'pg_stat_activity', 'pg_terminate_backend', 'sort_by', 'time_total']);
-/** A command that comes with a change of its own. */
-const coming = new Set(['infra:emulate']);
 
 /** What in the code of a document (between backticks, or in a block) names something that does not exist. */
 function unknownIn(path: string, text: string): string[] {
@@ -27,7 +25,7 @@ function unknownIn(path: string, text: string): string[] {
   const found = (pattern: RegExp, exists: (name: string) => boolean): string[] => [...code.matchAll(pattern)].map(([, name]) => name ?? '').filter((name) => !exists(name));
   const isFile = (name: string): boolean => /[*<$]/.test(name) || ['', 'infra', dirname(path)].some((folder) => existsSync(join(root, folder, name)));
   return [
-    ...found(/npm run (?:--silent |-s )?([\w:-]+)/g, (name) => scripts.has(name) || coming.has(name)),
+    ...found(/npm run (?:--silent |-s )?([\w:-]+)/g, (name) => scripts.has(name)),
     ...found(/(?<![\w/.@~-])((?:\.github|auth0|bootstrap|docs|environments|generated|infra|modules|scripts|src|test)\/[\w./*<>$-]*[\w*>/])/g, isFile),
     ...found(/\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z]\w*_\w*[a-z0-9])\b/g, (name) => others.has(name) || new RegExp(`\\b${name}\\b`).test(programs)),
     ...[...text.matchAll(/\]\(([^)#:]+)(?:#[\w-]+)?\)/g)].map(([, link]) => link ?? '').filter((link) => !existsSync(join(root, dirname(path), link))),

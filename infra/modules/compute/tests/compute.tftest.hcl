@@ -234,6 +234,11 @@ run "tls" {
 
 run "deployment" {
   assert {
+    condition     = alltrue([for task in values(aws_ecs_task_definition.task) : task.skip_destroy])
+    error_message = "A revision that is replaced stays ACTIVE: ECS moves no service to one that is not."
+  }
+
+  assert {
     condition     = aws_ecs_service.api.deployment_circuit_breaker[0].enable && aws_ecs_service.api.deployment_circuit_breaker[0].rollback
     error_message = "A revision that does not start is rolled back."
   }
