@@ -1,0 +1,135 @@
+// What an operation costs: processor time of the API and of PostgreSQL, statements, write-ahead log, bytes sent and bytes logged; and what an
+// order leaves behind. Writes docs/capacity/cost.json, which the model of infra/capacity reads.
+//   npm run bench:cost [-- --shoppers 1000]      some minutes; Linux, with openssl
+// Processor time and not time on the clock: what else the machine does matters less. The server runs as in production, with its log.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { scopes } from '../../dist/src/contract/document.js';
+import { tlsBefore } from '../../scripts/image/tls.mjs';
+import { seedDemo } from '../support/demo.mjs';
+import { startServer, startServers } from '../support/servers.mjs';
+import { cpuOf, cpuOfDatabase } from './cpu.mjs';
+import { lookInto } from './database.mjs';
+import { inParallel, journeyOf } from './journey.mjs';
+
+const { values } = parseArgs({ options: { shoppers: { type: 'string', default: '1000' } } });
+const shopperCount = Number(values.shoppers);
+const parallel = 8;
+const round = (value, digits = 3) => Number(value.toFixed(digits));
+
+/** A server of Node's own that answers the same to everybody: what a request costs before there is an application. */
+async function measureBareServer() {
+  const child = spawn(process.execPath, ['-e', "const s = require('http').createServer((_, r) => r.end('{}')).listen(0, '127.0.0.1', () => console.log(s.address().port))"], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [port] = await once(child.stdout, 'data');
+  const ask = async () => (await fetch(`http://127.0.0.1:${Number(port)}/`)).text();
+  await inParallel(2000, parallel, ask);
+  const [before, count] = [cpuOf(child.pid), 10_000];
+  await inParallel(count, parallel, ask);
+  const apiMs = round((cpuOf(child.pid) - before) / count);
+  child.kill();
+  return { requests: count, apiMs };
+}
+
+async function measure({ server, database, looked, logFile }, name, count, send) {
+  const look = async () => ({ api: cpuOf(server.pid), database: cpuOfDatabase(database.pid), wal: await looked.wal(), log: statSync(logFile).size, clock: performance.now() });
+  const before = await look();
+  const answers = await inParallel(count, parallel, send);
+  const after = await look();
+  const per = (part, digits) => round((after[part] - before[part]) / count, digits);
+  const result = { requests: count, apiMs: per('api'), databaseMs: per('database'), walBytes: per('wal', 0), logBytes: per('log', 0), sentBytes: round(answers.reduce((sum, { bytes }) => sum + bytes, 0) / count, 0) };
+  const perSecond = round(count * 1000 / (after.clock - before.clock), 1);
+  console.log(name.padEnd(30), JSON.stringify({ ...result, perSecond }));
+  return { result, perSecond };
+}
+
+/** Statements of one request of each kind, from one caller whose quota is leased already; and what placeOrder does while it holds the stock. */
+async function countStatements(looked, { browsing, ordering, shoppers }) {
+  const counts = {};
+  let held = 0;
+  await looked.logStatements('all');
+  for (const send of Object.values(browsing)) await send(0);
+  const people = shoppers(1);
+  for (const [name, send] of Object.entries({ ...browsing, ...ordering(people) })) {
+    const statements = await looked.statementsOf(() => send(0));
+    counts[name] = statements.filter((text) => !text.includes('rate_limits')).length;
+    if (name === 'placeOrder') held = statements.length - statements.findIndex((text) => /FROM stock .* FOR UPDATE/i.test(text)) - 1;
+  }
+  await looked.logStatements('none');
+  return { counts, held };
+}
+
+process.env.NODE_ENV = 'production';
+const shop = await startServers(0, async (database) => seedDemo(database, readFileSync('test/bench/catalog.sql', 'utf8')));
+const tls = await tlsBefore(shop.issuer.url, '127.0.0.1', shop.folder);
+const logFile = join(shop.folder, 'api.log');
+// Production knows no other issuer than Auth0, and the quota is what the configuration says by default.
+const env = { ...shop.env };
+delete env.ISSUER_URL;
+delete env.RATE_LIMIT_REQUESTS;
+const { child: server, url } = await startServer({ ...env, NODE_ENV: 'production', LOG_LEVEL: 'info', AUTH0_DOMAIN: `127.0.0.1:${tls.port}`, NODE_EXTRA_CA_CERTS: tls.certificate, DRAIN_SECONDS: '0' },
+  ['ignore', openSync(logFile, 'w'), 'inherit']);
+const looked = await lookInto(shop.database, join(shop.folder, 'database'));
+try {
+  const now = Math.floor(Date.now() / 1000);
+  const sign = (sub, granted) => shop.issuer.keys.sign({ iss: `https://127.0.0.1:${tls.port}/`, sub, aud: [shop.audience], iat: now, exp: now + 7200, scope: granted.join(' ') });
+  const list = async (sql) => (await looked.query(sql)).map(({ value }) => value);
+  const catalog = {
+    variants: await list("SELECT v.id AS value FROM variants v JOIN variant_prices p ON p.variant_id = v.id AND p.currency = 'EUR' WHERE v.min_quantity = 1 ORDER BY v.id"),
+    slugs: await list('SELECT slug AS value FROM products ORDER BY slug'),
+    categories: await list('SELECT id AS value FROM categories c WHERE EXISTS (SELECT FROM product_categories p WHERE p.category_id = c.id) ORDER BY id'),
+  };
+  // As autovacuum leaves it some minutes after an import: until then every search reads the list of what the indexes have not taken in yet.
+  await looked.query('VACUUM ANALYZE');
+  const journey = journeyOf({ url, sign, scopes }, catalog);
+  const { browsing, ordering, shoppers } = journey;
+  const measured = { server, database: shop.database, looked, logFile };
+
+  // Once through all of it: what is compiled, cached and planned the first time is not what a request costs.
+  for (const send of Object.values(browsing)) await inParallel(400, parallel, send);
+  const first = shoppers(200);
+  for (const send of Object.values(ordering(first))) await inParallel(first.length, parallel, send);
+
+  const operations = {};
+  for (const [name, send] of Object.entries(browsing)) operations[name] = (await measure(measured, name, shopperCount * 2, send)).result;
+  const [people, before] = [shoppers(shopperCount), await looked.tables()];
+  let spread = 0;
+  for (const [name, send] of Object.entries(ordering(people))) {
+    const { result, perSecond } = await measure(measured, name, people.length, send);
+    operations[name] = result;
+    if (name === 'placeOrder') spread = perSecond;
+  }
+  const after = await looked.tables();
+  const tables = Object.fromEntries(Object.entries(after).map(([name, { rows, bytes }]) => [name, { rows: round((rows - before[name].rows) / people.length), bytes: round((bytes - before[name].bytes) / people.length, 0) }])
+    .filter(([, { rows }]) => rows > 0));
+
+  // Everybody wants the same variant: its row of stock is locked by one order after the other.
+  const crowd = shoppers(Math.ceil(shopperCount / 2), catalog.variants[0]);
+  let hot = {};
+  for (const [name, send] of Object.entries(ordering(crowd))) {
+    if (name === 'placeOrder') hot = await measure(measured, `${name}, one variant`, crowd.length, send);
+    else if (['createCart', 'addCartItem', 'validateCart'].includes(name)) await inParallel(crowd.length, parallel, send);
+  }
+
+  const { counts, held } = await countStatements(looked, journey);
+  for (const [name, operation] of Object.entries(operations)) operation.statements = counts[name];
+  const [{ version }] = await looked.query('SHOW server_version').then((rows) => rows.map((row) => ({ version: row.server_version })));
+  const cost = {
+    date: new Date().toISOString().slice(0, 10), machine: `${process.arch === 'x64' ? 'x86-64' : process.arch}, ${cpus().length} vCPU`, node: process.versions.node, postgresql: version,
+    products: (await list('SELECT count(*)::int AS value FROM products'))[0], linesPerOrder: 2, parallel,
+    bareServer: await measureBareServer(), operations,
+    order: { tables, statementsWhileStockIsLocked: held },
+    placementsPerSecond: { spread, oneVariant: hot.perSecond, oneVariantApiMs: hot.result.apiMs, oneVariantDatabaseMs: hot.result.databaseMs },
+  };
+  writeFileSync('docs/capacity/cost.json', `${JSON.stringify(cost, null, 2)}\n`);
+} finally {
+  await looked.close();
+  const ended = once(server, 'exit');
+  server.kill('SIGTERM');
+  await ended;
+  await tls.stop();
+  await shop.stop();
+}
