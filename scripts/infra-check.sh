@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Checks the infrastructure without an account: fmt, validate, tests, tflint, checkov on the configuration and on production's plan, and
-# ten deliberate mistakes. Needs tofu, go and python3. ATELIER_TOFU_SETUP may name a program that prints the exports for tofu.
+# ten deliberate mistakes, and the model of docs/capacity.md. Needs tofu, go and python3. ATELIER_TOFU_SETUP may name a program that prints
+# the exports for tofu.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 cache=$root/node_modules/.cache/atelier
@@ -69,5 +70,6 @@ if [ -n "${ATELIER_TOFU_SETUP:-}${AWS_PROFILE:-}${AWS_ACCESS_KEY_ID:-}" ]; then
 else
   echo 'not checked: the plan, for which the provider wants credentials of AWS'
 fi
+stage capacity node "$root/scripts/capacity.mjs" --check
 node tests/mistakes.mjs "$work"
 echo "infra: all green in $SECONDS s"

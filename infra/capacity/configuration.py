@@ -5,9 +5,11 @@ with a sentence, so that a change of the configuration can not leave the model w
 """
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import hcl2
+from lark.exceptions import LarkError
 
 
 class Unreadable(Exception):
@@ -42,19 +44,24 @@ class Configuration:
     nat_gateways: int
     waf_requests: int | None
     quota: int
+    budget: float
 
 
 METRICS = {'ECSServiceAverageCPUUtilization': 'cpu', 'ALBRequestCountPerTarget': 'requests'}
 REFERENCE = re.compile(r'^\$\{([a-z_]+(?:\.[A-Za-z0-9_]+)+)\}$')
 
 
+# Reading HCL takes its time, and the same file is read for every environment.
+parsed = cache(hcl2.loads)
+
+
 def parse(path: Path) -> dict:
+    """What a file of HCL says; nobody may change it. @raises Unreadable"""
     if not path.exists():
         raise Unreadable(f'{path} is not there: the model reads the configuration from it.')
     try:
-        with path.open(encoding='utf-8') as file:
-            return hcl2.load(file)
-    except Exception as error:
+        return parsed(path.read_text(encoding='utf-8'))
+    except LarkError as error:
         raise Unreadable(f'{path} is no HCL that can be read: {error}') from error
 
 

@@ -49,8 +49,33 @@ def pool_of(compute: Scope, given: dict, application: str) -> int:
     return int(written[1] or compute.variable(written[2], 'DATABASE_POOL_MAX'))
 
 
+def max_connections(acu_min: float, acu_max: float) -> int:
+    """Aurora PostgreSQL's default for Serverless v2, from the table of the Aurora guide: by the most ACU, 2,000 at most from below 1 ACU."""
+    table = {1: 189, 4: 823, 8: 1669, 16: 3360, 32: 5000}
+    allowed = max((count for acu, count in table.items() if acu <= acu_max), default=table[1])
+    return min(allowed, 2000) if acu_min < 1 else allowed
+
+
+def alarm_of(shop: Scope, server: int) -> int:
+    """The number of connections at which somebody is woken: the variable, or where it is null the share of the server's that main.tf takes."""
+    given = shop.variable('database_connections', 'the alarm of connections')
+    if given is not None:
+        return int(given)
+    share = re.search(r'max_connections \* ([\d.]+)', (shop.folder / 'main.tf').read_text(encoding='utf-8'))
+    if share is None:
+        raise Unreadable(f'{shop.folder}: database_connections is null, and main.tf does not say which share of max_connections it stands for.')
+    return int(server * float(share[1]))
+
+
 def read_environment(name: str, root: Path = ROOT) -> Configuration:
     """@raises Unreadable with a sentence, if anything is not where it was"""
+    try:
+        return put_together(name, root)
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        raise Unreadable(f'The configuration of {name} lacks what the model reads, or says it otherwise: {error!r}. Look into environment.py.') from error
+
+
+def put_together(name: str, root: Path) -> Configuration:
     infra = root / 'infra'
     shop = Scope(infra, parse(infra / 'environments' / f'{name}.tfvars'))
     compute, database, network = shop.module('compute'), shop.module('database'), shop.module('network')
@@ -62,6 +87,7 @@ def read_environment(name: str, root: Path = ROOT) -> Configuration:
     application = (root / 'src' / 'config.ts').read_text(encoding='utf-8')
     given = shop.variable('app_environment', 'the environment of the application')
     timeouts = json.loads((infra / 'timeouts.json').read_text(encoding='utf-8'))
+    acu_min, acu_max = number(database, acu['min_capacity'], 'acu_min'), number(database, acu['max_capacity'], 'acu_max')
     zones = len(shop.variable('availability_zones', 'the zones'))
     count = int(number(database, instances['count'], 'instances of the database'))
     return Configuration(
@@ -70,10 +96,10 @@ def read_environment(name: str, root: Path = ROOT) -> Configuration:
         tasks_max=int(number(compute, scaling['max_capacity'], 'max_capacity')),
         task_vcpu=number(compute, task['cpu'], 'cpu') / 1024,
         task_gb=number(compute, task['memory'], 'memory') / 1024,
-        acu_min=number(database, acu['min_capacity'], 'acu_min'),
-        acu_max=number(database, acu['max_capacity'], 'acu_max'),
+        acu_min=acu_min,
+        acu_max=acu_max,
         database_instances=count,
-        connections_alarm=int(shop.variable('database_connections', 'the alarm of connections')),
+        connections_alarm=alarm_of(shop, max_connections(acu_min, acu_max)),
         pool=pool_of(compute, given, application),
         reads_from_reader=count > 1 and 'DATABASE_READER_HOST' in application,
         health_seconds=int(health['healthy_threshold']) * int(health['interval']),
@@ -81,4 +107,5 @@ def read_environment(name: str, root: Path = ROOT) -> Configuration:
         nat_gateways=zones if network.variable('nat_per_zone', 'NAT gateways') else 1,
         waf_requests=shop.variable('waf_requests', 'the firewall'),
         quota=int(given.get('RATE_LIMIT_REQUESTS', default_of(application, 'RATE_LIMIT_REQUESTS'))),
+        budget=float(shop.variable('budget_usd', 'the budget')),
     )

@@ -39,10 +39,12 @@ class Mix:
     catalog_requests: float
     catalog_api_ms: float
     hold_ms: float
+    catalog_hold_ms: float
     wal_bytes: float
     sent_bytes: float
     catalog_sent_bytes: float
     log_bytes: float
+    catalog_log_bytes: float
 
 
 def mix_of(mix: dict, cost: dict, a: Assumptions) -> Mix:
@@ -54,6 +56,7 @@ def mix_of(mix: dict, cost: dict, a: Assumptions) -> Mix:
     def total(part, names=None) -> float:
         return sum(count * part(cost['operations'][name]) for name, count in mix['requests'].items() if names is None or name in names)
 
+    # Waiting for answers, work and COMMIT: so long a connection is nobody else's.
     def hold(operation: dict) -> float:
         commit = a.commit if operation['walBytes'] > 100 else 0
         return operation['statements'] * a.round_trip + operation['databaseMs'] / a.cloud_speed + commit
@@ -63,19 +66,16 @@ def mix_of(mix: dict, cost: dict, a: Assumptions) -> Mix:
         api_ms=total(lambda o: o['apiMs']) / a.cloud_speed, database_ms=total(lambda o: o['databaseMs']) / a.cloud_speed,
         catalog_database_ms=total(lambda o: o['databaseMs'], CATALOG) / a.cloud_speed,
         catalog_requests=total(lambda o: 1, CATALOG), catalog_api_ms=total(lambda o: o['apiMs'], CATALOG) / a.cloud_speed,
-        hold_ms=total(hold), wal_bytes=total(lambda o: o['walBytes']), sent_bytes=total(lambda o: o['sentBytes']),
-        catalog_sent_bytes=total(lambda o: o['sentBytes'], CATALOG), log_bytes=total(lambda o: o['logBytes']),
+        hold_ms=total(hold), catalog_hold_ms=total(hold, CATALOG), wal_bytes=total(lambda o: o['walBytes']), sent_bytes=total(lambda o: o['sentBytes']),
+        catalog_sent_bytes=total(lambda o: o['sentBytes'], CATALOG), log_bytes=total(lambda o: o['logBytes']), catalog_log_bytes=total(lambda o: o['logBytes'], CATALOG),
     )
 
 
 def hot_variant_rate(cost: dict, a: Assumptions) -> dict[str, float]:
-    """Orders a second of one variant: its row of stock is locked from the SELECT ... FOR UPDATE to the COMMIT."""
-    statements = cost['order']['statementsWhileStockIsLocked']
-    place = cost['operations']['placeOrder']
-    share = statements / place['statements']
-    worked = (place['apiMs'] + place['databaseMs']) * share / a.cloud_speed
-    held = statements * a.round_trip + a.commit + worked
-    return {'statements': statements, 'held_ms': held, 'rate': 1000 / held}
+    """Orders a second of one variant: its row of stock is locked from the SELECT ... FOR UPDATE to the COMMIT, whoever waits."""
+    lock = cost['stockLock']
+    held = lock['statements'] * a.round_trip + a.commit + lock['ms'] / a.cloud_speed
+    return {'statements': lock['statements'], 'held_ms': held, 'rate': 1000 / held}
 
 
 def growth(cost: dict) -> dict[str, float]:

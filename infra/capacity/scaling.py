@@ -24,10 +24,12 @@ IN_SHARE = 0.9
 class Fleet:
     """What tasks and database do. Processor time in milliseconds of the cloud's cores; times in seconds.
 
-    `refused_ms` is what a request costs that is not served in time; `acu_doubling` how long the database takes to double."""
+    `refused_ms` is what a request costs that is not served in time, which takes `refusing_share` of a task at the most; `acu_doubling` is how long
+    the database takes to double."""
     task_vcpu: float
     request_ms: float
     refused_ms: float
+    refusing_share: float
     database_ms: float
     acu_vcpu: float
     acu_min: float
@@ -121,14 +123,16 @@ def simulate(scaler: Autoscaler, fleet: Fleet, load: Callable[[int], float], sec
 
         offered = load(now)
         # Whoever is refused has cost something too, out of what the tasks can do.
-        tasks_rate = max(0.0, running * fleet.task_vcpu * 1000 - refused * fleet.refused_ms) / fleet.request_ms
+        whole = running * fleet.task_vcpu * 1000
+        refusing = min(refused * fleet.refused_ms, whole * fleet.refusing_share)
+        tasks_rate = (whole - refusing) / fleet.request_ms
         rate = min(tasks_rate, acu * per_acu)
         queue += offered
         served = min(queue, rate)
         queue -= served
         refused = max(0.0, queue - rate * fleet.deadline)
         queue -= refused
-        cpu = min(1.0, (served * fleet.request_ms + refused * fleet.refused_ms) / (running * fleet.task_vcpu * 1000))
+        cpu = min(1.0, (served * fleet.request_ms + refusing) / whole)
         timeline.append(Second(offered, served, refused, running, scaler.desired, queue / rate if rate else fleet.deadline, cpu, acu))
         acu = grown(acu, served / per_acu, fleet)
 

@@ -3,6 +3,7 @@ import math
 from dataclasses import dataclass, replace
 
 from configuration import Configuration
+from environment import max_connections
 from load import Assumptions, Mix
 
 DAY = 86_400
@@ -38,15 +39,16 @@ def tasks_for(rate: float, mix: Mix, config: Configuration) -> tuple[int, int]:
     return math.ceil(by_cpu), math.ceil(rate * 60 / target(config, 'requests'))
 
 
-def acu_for(rate: float, mix: Mix, a: Assumptions) -> float:
-    return rate * mix.database_ms / mix.requests / (a.acu_vcpu * 1000 * a.acu_target)
+def busiest_ms(mix: Mix, config: Configuration) -> float:
+    """What a request costs the busiest instance of the database: the writer, or the reader where that answers the catalog's reads."""
+    if not config.reads_from_reader:
+        return mix.database_ms / mix.requests
+    return max(mix.catalog_database_ms, mix.database_ms - mix.catalog_database_ms) / mix.requests
 
 
-def max_connections(acu_min: float, acu_max: float) -> int:
-    """Aurora PostgreSQL's default for Serverless v2, from the table of the Aurora guide: by the most ACU, 2,000 at most from below 1 ACU."""
-    table = {1: 189, 4: 823, 8: 1669, 16: 3360, 32: 5000}
-    allowed = max((count for acu, count in table.items() if acu <= acu_max), default=table[1])
-    return min(allowed, 2000) if acu_min < 1 else allowed
+def acu_for(rate: float, mix: Mix, config: Configuration, a: Assumptions) -> float:
+    """ACU of the busiest instance; one of promotion tier 0 or 1 is as large as the writer in any case."""
+    return rate * busiest_ms(mix, config) / (a.acu_vcpu * 1000 * a.acu_target)
 
 
 def need(orders: int, mix: Mix, config: Configuration, a: Assumptions, order_bytes: dict[str, float], prices: dict) -> Need:
@@ -55,9 +57,9 @@ def need(orders: int, mix: Mix, config: Configuration, a: Assumptions, order_byt
     by_cpu, by_requests = tasks_for(peak, mix, config)
     tasks = max(by_cpu, by_requests, config.tasks_min)
     floor = max(config.acu_min, a.acu_floor_insights)
-    acu = max(floor, math.ceil(acu_for(peak, mix, a) * 2) / 2)
+    acu = max(floor, math.ceil(acu_for(peak, mix, config, a) * 2) / 2)
     tasks_average = max(config.tasks_min, max(tasks_for(average, mix, config)))
-    acu_average = max(floor, acu_for(average, mix, a))
+    acu_average = max(floor, acu_for(average, mix, config, a))
     gb_year = (orders * order_bytes['all'] * 365 + orders * order_bytes['day']) / 1e9
     return Need(
         orders, average, peak, by_cpu, by_requests, tasks, tasks_average, acu, acu_average, tasks * config.pool,
@@ -84,8 +86,18 @@ def bill(orders: int, mix: Mix, config: Configuration, a: Assumptions, prices: d
         'NAT gateways': config.nat_gateways * hours * (price['nat_hour'] + price['public_ipv4_hour']) + logged * price['nat_gb'],
         'logs and metrics': logged * price['logs_ingest_gb'] + a.alarms * price['alarm_month'] + price['dashboard_month'] + a.metrics * price['metric_month'],
         'sent to customers': sent * price['transfer_out_gb'],
+        'CDN': 0,
         'keys, secrets, zone': price['kms_key_month'] + a.secrets * price['secret_month'] + a.zones * price['hosted_zone_month'],
     }
+
+
+def behind_cdn(need_: Need, mix: Mix, config: Configuration, a: Assumptions, order_bytes: dict[str, float], prices: dict) -> Need:
+    """The same shop with a CDN before the catalog, and answers that are compressed."""
+    left, price = cached(mix, a), {name: entry['usd'] for name, entry in prices['prices'].items()}
+    behind = need(need_.orders, replace(left, sent_bytes=left.sent_bytes * a.compression), config, a, order_bytes, prices)
+    a_month = need_.orders * MONTH
+    cdn = a_month * (mix.catalog_requests / 10_000 * price['cdn_10k'] + mix.catalog_sent_bytes * a.compression / 1e9 * price['cdn_gb'])
+    return replace(behind, cost=behind.cost | {'CDN': cdn})
 
 
 def ceilings(mix: Mix, config: Configuration, a: Assumptions) -> dict[str, float]:
@@ -97,7 +109,7 @@ def ceilings(mix: Mix, config: Configuration, a: Assumptions) -> dict[str, float
     return {
         'tasks_max, by CPU': cpu_rate / per_order,
         'tasks_max, by requests a task': config.tasks_max * target(config, 'requests') / 60 / per_order,
-        'database_acu_max': config.acu_max / acu_for(1, mix, a) / per_order,
+        'database_acu_max': config.acu_max / acu_for(1, mix, config, a) / per_order,
         'the alarm of connections': config.connections_alarm / config.pool * per_task / per_order,
         'max_connections': max_connections(config.acu_min, config.acu_max) / config.pool * per_task / per_order,
         'waiting for a connection of the pool': pool_rate / per_order,
@@ -106,14 +118,23 @@ def ceilings(mix: Mix, config: Configuration, a: Assumptions) -> dict[str, float
 
 def cached(mix: Mix, a: Assumptions) -> Mix:
     """The mix that is left for the API if a cache answers its share of the catalog's reads."""
-    left = 1 - a.cache_hits
+    catalog = {name: getattr(mix, f'catalog_{name}') for name in ('requests', 'api_ms', 'database_ms', 'hold_ms', 'sent_bytes', 'log_bytes')}
     return replace(
-        mix, requests=mix.requests - mix.catalog_requests * a.cache_hits, api_ms=mix.api_ms - mix.catalog_api_ms * a.cache_hits,
-        database_ms=mix.database_ms - mix.catalog_database_ms * a.cache_hits, catalog_requests=mix.catalog_requests * left,
-        catalog_api_ms=mix.catalog_api_ms * left, catalog_database_ms=mix.catalog_database_ms * left, sent_bytes=mix.sent_bytes - mix.catalog_sent_bytes * a.cache_hits,
+        mix, **{name: getattr(mix, name) - part * a.cache_hits for name, part in catalog.items()},
+        **{f'catalog_{name}': part * (1 - a.cache_hits) for name, part in catalog.items()},
     )
 
 
-def without_catalog_reads(mix: Mix) -> Mix:
-    """The mix as the writer sees it if a reader answers the catalog's reads."""
-    return replace(mix, database_ms=mix.database_ms - mix.catalog_database_ms)
+def lifts(mix: Mix, config: Configuration, a: Assumptions) -> list[tuple[str, dict[str, float]]]:
+    """One thing changed after the other, each with the ceilings that are left then."""
+    kept = cached(mix, a)
+    reader = replace(config, reads_from_reader=True, database_instances=max(2, config.database_instances))
+    larger = replace(reader, acu_max=64.0, acu_min=2.0)
+    wider = replace(larger, tasks_max=60, connections_alarm=max(config.connections_alarm, 60 * config.pool + 100))
+    return [
+        ('as configured', ceilings(mix, config, a)),
+        ('the reader answers the catalog\'s reads', ceilings(mix, reader, a)),
+        (f'and a cache answers {a.cache_hits:.0%} of them', ceilings(kept, reader, a)),
+        ('and 2 to 64 ACU', ceilings(kept, larger, a)),
+        ('and 60 tasks, with an alarm above their connections', ceilings(kept, wider, a)),
+    ]

@@ -1,5 +1,5 @@
-// What an operation costs: processor time of the API and of PostgreSQL, statements, write-ahead log, bytes sent and bytes logged; and what an
-// order leaves behind. Writes docs/capacity/cost.json, which the model of infra/capacity reads.
+// What an operation costs: processor time of the API and of PostgreSQL, statements, write-ahead log, bytes sent and bytes logged; what an order
+// leaves behind; and for how long it locks the stock. Writes docs/capacity/cost.json, which the model of infra/capacity reads.
 //   npm run bench:cost [-- --shoppers 1000]      some minutes; Linux, with openssl
 // Processor time and not time on the clock: what else the machine does matters less. The server runs as in production, with its log.
 import { spawn } from 'node:child_process';
@@ -12,7 +12,7 @@ import { scopes } from '../../dist/src/contract/document.js';
 import { tlsBefore } from '../../scripts/image/tls.mjs';
 import { seedDemo } from '../support/demo.mjs';
 import { startServer, startServers } from '../support/servers.mjs';
-import { cpuOf, cpuOfDatabase } from './cpu.mjs';
+import { cpuOf, cpuOfDatabase, memoryOf } from './cpu.mjs';
 import { lookInto } from './database.mjs';
 import { inParallel, journeyOf } from './journey.mjs';
 
@@ -41,25 +41,48 @@ async function measure({ server, database, looked, logFile }, name, count, send)
   const after = await look();
   const per = (part, digits) => round((after[part] - before[part]) / count, digits);
   const result = { requests: count, apiMs: per('api'), databaseMs: per('database'), walBytes: per('wal', 0), logBytes: per('log', 0), sentBytes: round(answers.reduce((sum, { bytes }) => sum + bytes, 0) / count, 0) };
-  const perSecond = round(count * 1000 / (after.clock - before.clock), 1);
-  console.log(name.padEnd(30), JSON.stringify({ ...result, perSecond }));
-  return { result, perSecond };
+  console.log(name.padEnd(30), JSON.stringify({ ...result, perSecond: round(count * 1000 / (after.clock - before.clock), 1) }));
+  return result;
 }
 
-/** Statements of one request of each kind, from one caller whose quota is leased already; and what placeOrder does while it holds the stock. */
+/** Statements of one request of each kind, from one caller whose quota is leased already. */
 async function countStatements(looked, { browsing, ordering, shoppers }) {
   const counts = {};
-  let held = 0;
-  await looked.logStatements('all');
   for (const send of Object.values(browsing)) await send(0);
-  const people = shoppers(1);
-  for (const [name, send] of Object.entries({ ...browsing, ...ordering(people) })) {
-    const statements = await looked.statementsOf(() => send(0));
-    counts[name] = statements.filter((text) => !text.includes('rate_limits')).length;
-    if (name === 'placeOrder') held = statements.length - statements.findIndex((text) => /FROM stock .* FOR UPDATE/i.test(text)) - 1;
+  for (const [name, send] of Object.entries({ ...browsing, ...ordering(shoppers(1)) })) {
+    counts[name] = (await looked.statementsOf(() => send(0))).filter(({ text }) => !text.includes('rate_limits')).length;
   }
-  await looked.logStatements('none');
-  return { counts, held };
+  return counts;
+}
+
+/** What placeOrder sends while it holds the stock, and for how long where nobody else is: the quickest of some orders, in ms, the one that
+ * the machine's other work has disturbed least. */
+async function measureLock(looked, { ordering, shoppers }, count = 40) {
+  const people = shoppers(count);
+  const { createCart, addCartItem, setCartItem, validateCart, placeOrder } = ordering(people);
+  for (const send of [createCart, addCartItem, setCartItem, validateCart]) await inParallel(count, 1, send);
+  const locks = [];
+  for (let index = 0; index < count; index += 1) {
+    const statements = await looked.statementsOf(() => placeOrder(index));
+    const first = statements.findIndex(({ text }) => /FROM stock .* FOR UPDATE/i.test(text));
+    locks.push({ statements: statements.length - first - 1, ms: statements.at(-1).at - statements[first].at });
+  }
+  return locks.toSorted((a, b) => a.ms - b.ms)[0];
+}
+
+/** Orders a second of one variant and of different ones, in turns, so that both meet the machine in the same state. */
+async function race({ ordering, shoppers }, variant, count, rounds = 5) {
+  const teams = [shoppers(count, variant), shoppers(count)].map((people) => ({ steps: ordering(people), milliseconds: 0 }));
+  for (const { steps } of teams) for (const name of ['createCart', 'addCartItem', 'validateCart']) await inParallel(count, parallel, steps[name]);
+  for (let round_ = 0; round_ < rounds; round_ += 1) {
+    for (const team of teams) {
+      const [begin, size] = [performance.now(), Math.floor(count / rounds)];
+      await inParallel(size, parallel, (index) => team.steps.placeOrder(round_ * size + index));
+      team.milliseconds += performance.now() - begin;
+    }
+  }
+  const [oneVariant, different] = teams.map(({ milliseconds }) => round(Math.floor(count / rounds) * rounds * 1000 / milliseconds, 1));
+  return { oneVariant, different };
 }
 
 process.env.NODE_ENV = 'production';
@@ -86,6 +109,7 @@ try {
   await looked.query('VACUUM ANALYZE');
   const journey = journeyOf({ url, sign, scopes }, catalog);
   const { browsing, ordering, shoppers } = journey;
+  const memory = { started: memoryOf(server.pid) };
   const measured = { server, database: shop.database, looked, logFile };
 
   // Once through all of it: what is compiled, cached and planned the first time is not what a request costs.
@@ -94,35 +118,25 @@ try {
   for (const send of Object.values(ordering(first))) await inParallel(first.length, parallel, send);
 
   const operations = {};
-  for (const [name, send] of Object.entries(browsing)) operations[name] = (await measure(measured, name, shopperCount * 2, send)).result;
+  for (const [name, send] of Object.entries(browsing)) operations[name] = await measure(measured, name, shopperCount * 2, send);
   const [people, before] = [shoppers(shopperCount), await looked.tables()];
-  let spread = 0;
-  for (const [name, send] of Object.entries(ordering(people))) {
-    const { result, perSecond } = await measure(measured, name, people.length, send);
-    operations[name] = result;
-    if (name === 'placeOrder') spread = perSecond;
-  }
+  for (const [name, send] of Object.entries(ordering(people))) operations[name] = await measure(measured, name, people.length, send);
   const after = await looked.tables();
   const tables = Object.fromEntries(Object.entries(after).map(([name, { rows, bytes }]) => [name, { rows: round((rows - before[name].rows) / people.length), bytes: round((bytes - before[name].bytes) / people.length, 0) }])
     .filter(([, { rows }]) => rows > 0));
 
-  // Everybody wants the same variant: its row of stock is locked by one order after the other.
-  const crowd = shoppers(Math.ceil(shopperCount / 2), catalog.variants[0]);
-  let hot = {};
-  for (const [name, send] of Object.entries(ordering(crowd))) {
-    if (name === 'placeOrder') hot = await measure(measured, `${name}, one variant`, crowd.length, send);
-    else if (['createCart', 'addCartItem', 'validateCart'].includes(name)) await inParallel(crowd.length, parallel, send);
-  }
-
-  const { counts, held } = await countStatements(looked, journey);
+  const placementsPerSecond = await race(journey, catalog.variants[0], Math.ceil(shopperCount / 2));
+  memory.afterAll = memoryOf(server.pid);
+  await looked.logStatements('all');
+  const [counts, lock] = [await countStatements(looked, journey), await measureLock(looked, journey)];
+  await looked.logStatements('none');
   for (const [name, operation] of Object.entries(operations)) operation.statements = counts[name];
   const [{ version }] = await looked.query('SHOW server_version').then((rows) => rows.map((row) => ({ version: row.server_version })));
   const cost = {
     date: new Date().toISOString().slice(0, 10), machine: `${process.arch === 'x64' ? 'x86-64' : process.arch}, ${cpus().length} vCPU`, node: process.versions.node, postgresql: version,
     products: (await list('SELECT count(*)::int AS value FROM products'))[0], linesPerOrder: 2, parallel,
-    bareServer: await measureBareServer(), operations,
-    order: { tables, statementsWhileStockIsLocked: held },
-    placementsPerSecond: { spread, oneVariant: hot.perSecond, oneVariantApiMs: hot.result.apiMs, oneVariantDatabaseMs: hot.result.databaseMs },
+    memoryMb: memory, bareServer: await measureBareServer(), operations,
+    order: { tables }, stockLock: { ...lock, placementsPerSecond },
   };
   writeFileSync('docs/capacity/cost.json', `${JSON.stringify(cost, null, 2)}\n`);
 } finally {

@@ -1,4 +1,4 @@
-// How much processor time processes have used, as Linux counts it: in hundredths of a second, with all their threads.
+// How much processor time processes have used, and how much memory they hold, as Linux counts it: in hundredths of a second, with all their threads.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
@@ -36,3 +36,6 @@ export function cpuOfDatabase(postmaster) {
   }
   return total;
 }
+
+/** How much memory a process holds now, in MB. */
+export const memoryOf = (pid) => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000);

@@ -29,12 +29,13 @@ export async function lookInto({ url }, folder) {
     await sleep(300);
   }
 
-  /** The statements that the server was sent while `work` went on, each as its first line; the API alone must be at work. */
+  /** The statements that the server was sent while `work` went on: when (ms) and the first line of each; the API alone must be at work. */
   async function statementsOf(work) {
     const before = readFileSync(log).length;
     await work();
     await sleep(100);
-    return [...readFileSync(log).subarray(before).toString().matchAll(/LOG: {2}(?:statement|execute [^:]*): *\n?\s*(.*)/g)].map(([, text]) => text.trim());
+    return [...readFileSync(log).subarray(before).toString().matchAll(/^(\S+ \S+) UTC .*LOG: {2}(?:statement|execute [^:]*): *\n?\s*(.*)/gm)]
+      .map(([, time, text]) => ({ at: Date.parse(`${time.replace(' ', 'T')}Z`), text: text.trim() }));
   }
 
   return { query, wal, tables, logStatements, statementsOf, close: () => orm.close() };
