@@ -13,7 +13,7 @@ from configuration import Configuration, Unreadable
 from environment import read_environment
 from load import HERE, ROOT, Assumptions, Mix, growth, hot_variant_rate, mix_of, read
 from picture import picture
-from sale import FACTOR, LENGTH, Outcome, play, usual_rate, variants
+from sale import FACTOR, LENGTH, Outcome, fleet_of, play, usual_rate, variants
 from sizing import SIZES, Need, behind_cdn, lifts, need
 from tables import number, rounded
 
@@ -76,6 +76,7 @@ def blocks() -> tuple[dict[str, str], str]:
         'limits': tables.limits(steps),
         'hot': hot(rate, cost, a, sale_mix, usual),
         'growth': tables.growth(left, cost['order']['tables'], sizes[1:], a),
+        'policies': tables.policies(config, fleet_of(config, sale_mix, refused_ms, a).task_start),
         'sale': tables.outcomes(outcomes) + '\n\n' + extra(prepared, config, a, prices),
         'timeline': tables.timeline(outcomes[0], range(0, LENGTH // 60 + 3)),
     }, picture([outcomes[0], outcomes[1], prepared])

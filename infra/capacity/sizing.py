@@ -106,7 +106,7 @@ def ceilings(mix: Mix, config: Configuration, a: Assumptions) -> dict[str, float
     cpu_rate = config.tasks_max * config.task_vcpu * 1000 * target(config, 'cpu') / 100 / (mix.api_ms / mix.requests)
     per_task = min(target(config, 'requests') / 60, cpu_rate / config.tasks_max)
     pool_rate = config.tasks_max * config.pool * a.acu_target / (mix.hold_ms / mix.requests / 1000)
-    return {
+    limits = {
         'tasks_max, by CPU': cpu_rate / per_order,
         'tasks_max, by requests a task': config.tasks_max * target(config, 'requests') / 60 / per_order,
         'database_acu_max': config.acu_max / acu_for(1, mix, config, a) / per_order,
@@ -114,6 +114,8 @@ def ceilings(mix: Mix, config: Configuration, a: Assumptions) -> dict[str, float
         'max_connections': max_connections(config.acu_min, config.acu_max) / config.pool * per_task / per_order,
         'waiting for a connection of the pool': pool_rate / per_order,
     }
+    # A policy that is not there limits nothing.
+    return {name: orders for name, orders in limits.items() if math.isfinite(orders)}
 
 
 def cached(mix: Mix, a: Assumptions) -> Mix:

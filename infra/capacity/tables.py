@@ -1,4 +1,6 @@
 """The tables of docs/capacity.md, as Markdown."""
+import math
+
 from configuration import Configuration
 from environment import max_connections
 from load import Assumptions, Mix
@@ -99,6 +101,8 @@ def per_task(mix: Mix, config: Configuration) -> str:
     """How the two policies fit together."""
     by_cpu = config.task_vcpu * 1000 * target(config, 'cpu') / 100 / (mix.api_ms / mix.requests) * 60
     by_requests = target(config, 'requests')
+    if not math.isfinite(by_cpu) or not math.isfinite(by_requests):
+        return 'One of the two policies is not there: without that of requests a rush is seen late, without that of CPU a dearer mix of requests is not seen at all.'
     said = f'A task of {config.task_vcpu:g} vCPU answers about {rounded(by_cpu)} requests a minute at {target(config, "cpu"):g} % of CPU; the requests policy aims at {number(by_requests)}'
     if by_requests < by_cpu:
         return f'{said}, so that it leads and buys {rounded((by_cpu / by_requests - 1) * 100)} % more tasks than CPU asks for: room for a rush, and what `requests_per_task` could give back once this was measured on AWS.'
@@ -120,6 +124,12 @@ def outcomes(all_of_them: list[Outcome]) -> str:
         o.variant.name, number(o.offered), *[f'{part / o.offered:.0%}' for part in (o.at_once, o.waited, o.refused)], number(o.refused), str(o.most_tasks), number(o.most_acu), number(o.refused_until, 1),
     ] for o in all_of_them]
     return table(['', 'requests', 'answered at once', 'after more than 1 s', 'refused', 'refused, requests', 'most tasks', 'most ACU', 'refusals until minute'], rows)
+
+
+def policies(config: Configuration, start: float) -> str:
+    """What the simulation has read."""
+    read = '; '.join(f'{policy.metric} at {number(policy.target)}, cooldown {policy.out_cooldown} s out and {policy.in_cooldown} s in' for policy in config.policies)
+    return f'Read from the configuration: {config.tasks_min} to {config.tasks_max} tasks of {config.task_vcpu:g} vCPU, {config.acu_min:g} to {config.acu_max:g} ACU, a deadline of {number(config.deadline)} s; {read}. A task is there {number(start)} s after it was asked for.'
 
 
 def timeline(outcome: Outcome, minutes: range) -> str:

@@ -71,6 +71,12 @@ class Ceilings(unittest.TestCase):
         self.assertAlmostEqual(at['the alarm of connections'].connections, CONFIG.connections_alarm, delta=CONFIG.pool)
 
 
+    def test_a_policy_that_is_not_there_is_no_limit(self):
+        alone = replace(CONFIG, policies=CONFIG.policies[:1])
+        self.assertNotIn('tasks_max, by requests a task', ceilings(MIX, alone, A))
+        self.assertIn('not there', document.tables.per_task(MIX, alone))
+
+
 class Measured(unittest.TestCase):
     COST = {
         'operations': {'listCategories': {'apiMs': 1, 'databaseMs': 2, 'walBytes': 0, 'sentBytes': 10, 'logBytes': 5, 'statements': 1},
