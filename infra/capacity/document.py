@@ -5,6 +5,7 @@
 """
 import re
 import sys
+import textwrap
 from difflib import unified_diff
 from pathlib import Path
 
@@ -25,10 +26,11 @@ def hot(rate: dict[str, float], cost: dict, a: Assumptions, sale: Mix, usual: fl
     """What one variant allows, beside what a sale of it asks for."""
     lock = cost['stockLock']
     return (
-        f'`placeOrder` sends {rate["statements"]} statements while it holds the row of stock, which took {number(lock["ms"], 1)} ms where it was measured. With {number(a.round_trip, 1)} ms between task and database for '
-        f'each, {number(a.commit)} ms for the COMMIT and slower cores it holds it for {number(rate["held_ms"])} ms: **{rounded(rate["rate"])} orders a second of one variant**, however many tasks there are. '
-        f'The sale below asks for {rounded(usual * FACTOR / sale.requests)}. (One process, without a network, placed {number(lock["placementsPerSecond"]["oneVariant"])} orders a second of one variant and '
-        f'{number(lock["placementsPerSecond"]["different"])} of different ones, in turns: there its own processor time is the limit.)'
+        f'`placeOrder` sends {rate["statements"]} statements while it holds the row of stock, which took {number(lock["ms"], 1)} ms where it was measured. '
+        f'With {number(a.round_trip, 1)} ms between task and database for each, {number(a.commit)} ms for the COMMIT and slower cores it holds it for {number(rate["held_ms"])} ms: '
+        f'**{rounded(rate["rate"])} orders a second of one variant**, however many tasks there are. The sale below asks for {rounded(usual * FACTOR / sale.requests)}. '
+        f'(One process, without a network and on a busy machine, placed {number(lock["placementsPerSecond"]["oneVariant"])} orders a second of one variant and '
+        f'{number(lock["placementsPerSecond"]["different"])} of different ones, in turns.)'
     )
 
 
@@ -38,7 +40,11 @@ def extra(outcome: Outcome, config: Configuration, a: Assumptions, prices: dict)
     task = config.task_vcpu * price['fargate_vcpu_hour'] + config.task_gb * price['fargate_gb_hour']
     more_acu = max(0.0, outcome.variant.changes.get('acu_min', config.acu_min) - max(config.acu_min, a.acu_floor_insights)) * config.database_instances
     hour = (outcome.variant.changes['tasks_min'] - config.tasks_min) * task + more_acu * price['acu_hour']
-    return f'To be prepared so ({outcome.variant.changes["tasks_min"]} tasks, {outcome.variant.changes["acu_min"]:g} ACU) costs {hour:.2f} USD more an hour: {rounded(hour * 3)} USD for an evening by schedule, {rounded(hour * prices["hours"])} USD a month for ever.'
+    prepared = f'{outcome.variant.changes["tasks_min"]} tasks, {outcome.variant.changes["acu_min"]:g} ACU'
+    return (
+        f'To be prepared so ({prepared}) costs {hour:.2f} USD more an hour: {rounded(hour * 3)} USD for three hours by schedule, '
+        f'{rounded(hour * prices["hours"])} USD a month by a higher minimum for ever.'
+    )
 
 
 def short(rate: dict[str, float], columns: list[Need], steps: list[tuple[str, dict]], sale: list[Outcome], prepared: Outcome) -> str:
@@ -48,7 +54,8 @@ def short(rate: dict[str, float], columns: list[Need], steps: list[tuple[str, di
     return '\n'.join([
         f'- Production as it is configured takes about **{rounded(min(configured.values()))} orders a day**. What ends it first is `{min(configured, key=configured.get)}`.',
         f'- With the changes listed under *What gives way first* it takes about **{rounded(min(lifted.values()))}**.',
-        f'- It costs about {costs[0]} USD a month at {columns[0].orders:,} orders a day, {costs[1]} at {columns[1].orders:,}, and {costs[2]} at {columns[2].orders:,}; the last {costs[3]} with a CDN and gzip.',
+        f'- It costs about {costs[0]} USD a month at {columns[0].orders:,} orders a day, {costs[1]} at {columns[1].orders:,}, and {costs[2]} at '
+        f'{columns[2].orders:,}; the last {costs[3]} with a CDN and gzip.',
         f'- One variant that everybody wants is sold about {rounded(rate["rate"])} times a second at the most.',
         f'- A rush of {FACTOR} times an evening\'s load within a minute: as configured {sale[0].refused / sale[0].offered:.0%} of the requests are refused, and '
         f'{prepared.refused / prepared.offered:.0%} with {changes["tasks_min"]} tasks and {changes["acu_min"]:g} ACU before it begins.',
@@ -82,10 +89,16 @@ def blocks() -> tuple[dict[str, str], str]:
     }, picture([outcomes[0], outcomes[1], prepared])
 
 
+def wrapped(text: str, width: int = 158) -> str:
+    """Prose in lines as long as the rest of the page has them; tables stay."""
+    return '\n'.join(line if line.startswith('|') else textwrap.fill(line, width, subsequent_indent='  ' if line.startswith('- ') else '', break_long_words=False, break_on_hyphens=False)
+                     for line in text.split('\n'))
+
+
 def filled(page: str, texts: dict[str, str]) -> str:
     """The page with the texts between their markers. @raises Unreadable if a marker is missing"""
     for name, text in texts.items():
-        page, count = re.subn(rf'(<!-- {name} -->\n).*?(<!-- /{name} -->)', lambda found: f'{found[1]}{text}\n{found[2]}', page, flags=re.DOTALL)
+        page, count = re.subn(rf'(<!-- {name} -->\n).*?(<!-- /{name} -->)', lambda found: f'{found[1]}{wrapped(text)}\n{found[2]}', page, flags=re.DOTALL)
         if count != 1:
             raise Unreadable(f'{PAGE.name} has {count} places for {name} instead of one.')
     return page

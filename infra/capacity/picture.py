@@ -52,7 +52,8 @@ def picture(outcomes: list[Outcome]) -> str:
         x = LEFT + column * (WIDTH + LEFT)
         parts.append(text(x, 18, outcome.variant.name, size=14, bold=True))
         values = {part: [getattr(second, part) for second in seconds] for part in ('offered', 'served', 'refused', 'desired', 'tasks', 'acu')}
-        parts += panel(x, TOP, 'requests a second: offered (dashed), answered, refused (red)', [(values['offered'], INK, True), (values['served'], '#2f855a', False), (values['refused'], '#c53030', False)], most['offered'])
+        requests = [(values['offered'], INK, True), (values['served'], '#2f855a', False), (values['refused'], '#c53030', False)]
+        parts += panel(x, TOP, 'requests a second: offered (dashed), answered, refused (red)', requests, most['offered'])
         parts += panel(x, TOP + PANEL + GAP, 'tasks: wanted (dashed), running', [(values['desired'], PALE, True), (values['tasks'], '#2b6cb0', False)], most['desired'])
         parts += panel(x, TOP + 2 * (PANEL + GAP), 'ACU of an instance', [(values['acu'], '#6b46c1', False)], most['acu'])
         for minute in range(0, (UNTIL - BEFORE) // 60 + 1, 10):

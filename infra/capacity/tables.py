@@ -105,7 +105,8 @@ def per_task(mix: Mix, config: Configuration) -> str:
         return 'One of the two policies is not there: without that of requests a rush is seen late, without that of CPU a dearer mix of requests is not seen at all.'
     said = f'A task of {config.task_vcpu:g} vCPU answers about {rounded(by_cpu)} requests a minute at {target(config, "cpu"):g} % of CPU; the requests policy aims at {number(by_requests)}'
     if by_requests < by_cpu:
-        return f'{said}, so that it leads and buys {rounded((by_cpu / by_requests - 1) * 100)} % more tasks than CPU asks for: room for a rush, and what `requests_per_task` could give back once this was measured on AWS.'
+        return f'{said}, so that it leads and buys {rounded((by_cpu / by_requests - 1) * 100)} % more tasks than CPU asks for: ' \
+            'room for a rush, and what `requests_per_task` could give back once this was measured on AWS.'
     return f'{said}, so that CPU leads, and a rush is seen late: `requests_per_task` should be below that.'
 
 
@@ -121,7 +122,8 @@ def growth(order: dict[str, float], tables: dict, sizes: list[Need], a: Assumpti
 
 def outcomes(all_of_them: list[Outcome]) -> str:
     rows = [[
-        o.variant.name, number(o.offered), *[f'{part / o.offered:.0%}' for part in (o.at_once, o.waited, o.refused)], number(o.refused), str(o.most_tasks), number(o.most_acu), number(o.refused_until, 1),
+        o.variant.name, number(o.offered), *[f'{part / o.offered:.0%}' for part in (o.at_once, o.waited, o.refused)],
+        number(o.refused), str(o.most_tasks), number(o.most_acu), number(o.refused_until, 1),
     ] for o in all_of_them]
     return table(['', 'requests', 'answered at once', 'after more than 1 s', 'refused', 'refused, requests', 'most tasks', 'most ACU', 'refusals until minute'], rows)
 
@@ -129,12 +131,16 @@ def outcomes(all_of_them: list[Outcome]) -> str:
 def policies(config: Configuration, start: float) -> str:
     """What the simulation has read."""
     read = '; '.join(f'{policy.metric} at {number(policy.target)}, cooldown {policy.out_cooldown} s out and {policy.in_cooldown} s in' for policy in config.policies)
-    return f'Read from the configuration: {config.tasks_min} to {config.tasks_max} tasks of {config.task_vcpu:g} vCPU, {config.acu_min:g} to {config.acu_max:g} ACU, a deadline of {number(config.deadline)} s; {read}. A task is there {number(start)} s after it was asked for.'
+    return (
+        f'Read from the configuration: {config.tasks_min} to {config.tasks_max} tasks of {config.task_vcpu:g} vCPU, {config.acu_min:g} to {config.acu_max:g} ACU, '
+        f'a deadline of {number(config.deadline)} s; {read}. A task is there {number(start)} s after it was asked for.'
+    )
 
 
 def timeline(outcome: Outcome, minutes: range) -> str:
     rows = []
     for minute in minutes:
         second = outcome.timeline[BEFORE + minute * 60]
-        rows.append([str(minute), number(second.offered), number(second.served), number(second.refused), f'{second.tasks}' + (f' of {second.desired}' if second.desired != second.tasks else ''), f'{second.cpu:.0%}', number(second.acu, 1), number(second.wait, 1)])
+        tasks = f'{second.tasks}' + (f' of {second.desired}' if second.desired != second.tasks else '')
+        rows.append([str(minute), *map(number, (second.offered, second.served, second.refused)), tasks, f'{second.cpu:.0%}', number(second.acu, 1), number(second.wait, 1)])
     return table(['minute', 'offered a second', 'answered', 'refused', 'tasks', 'their CPU', 'ACU', 'wait, s'], rows)
