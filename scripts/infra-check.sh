@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Checks the infrastructure without an account: fmt, validate, tests, tflint, checkov on the configuration and on production's plan, and
-# ten deliberate mistakes. Needs tofu, go and python3. ATELIER_TOFU_SETUP may name a program that prints the exports for tofu.
+# ten deliberate mistakes, and the model of docs/capacity.md. Needs tofu, go and python3. ATELIER_TOFU_SETUP may name a program that prints
+# the exports for tofu.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 cache=$root/node_modules/.cache/atelier
@@ -84,5 +85,6 @@ else
   echo 'not checked: the plan, for which the provider wants credentials of AWS'
   stage 'picture, without the plan' python3 -B "$root/docs/architecture/check.py"
 fi
+stage capacity node "$root/scripts/capacity.mjs" --check
 node tests/mistakes.mjs "$work"
 echo "infra: all green in $SECONDS s"

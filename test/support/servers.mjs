@@ -15,9 +15,14 @@ const freePort = () => new Promise((resolve) => {
   const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => resolve(port)); });
 });
 
-async function startServer(env) {
+/**
+ * Starts one server process and waits until it is ready.
+ * @param {Record<string, string>} env as startServers returns it, with what shall be otherwise
+ * @param {import('node:child_process').StdioOptions} stdio where its log goes
+ */
+export async function startServer(env, stdio = ['ignore', 'inherit', 'inherit']) {
   const port = await freePort();
-  const child = spawn(process.execPath, ['dist/src/main.js'], { env: { ...env, PORT: String(port) }, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, ['dist/src/main.js'], { env: { ...env, PORT: String(port) }, stdio });
   const url = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 200; attempt += 1) {
     if (child.exitCode !== null) throw new Error('The server under test did not start.');
@@ -30,8 +35,8 @@ async function startServer(env) {
 /**
  * @param {number} count how many server processes
  * @param {(database: { url: string }) => Promise<void>} prepare is called when the tables are there and no server runs yet
- * @returns the servers' addresses, the database, the issuer with its keys, the folder that holds both, and `stop()`, which ends all and
- *   removes the folder
+ * @returns the servers' addresses, their environment, the database, the issuer with its keys, the folder that holds both, and `stop()`, which
+ *   ends all and removes the folder
  */
 export async function startServers(count, prepare = async () => undefined) {
   const folder = await mkdtemp(join(tmpdir(), 'atelier-test-'));
@@ -47,7 +52,7 @@ export async function startServers(count, prepare = async () => undefined) {
   const servers = [];
   for (let process = 0; process < count; process += 1) servers.push(await startServer(env));
   return {
-    urls: servers.map(({ url }) => url), database, issuer, audience, folder,
+    urls: servers.map(({ url }) => url), env, database, issuer, audience, folder,
     async stop() {
       await Promise.all(servers.map(({ child }) => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGTERM'); })));
       await issuer.stop();
