@@ -12,6 +12,7 @@ import { SearchModule } from './catalog/search.module.js';
 import type { VariantsController } from './catalog/variants.controller.js';
 import { CONFIG, type Config } from './config.js';
 import type { None, OperationId } from './contract/types.js';
+import { DatabaseModule } from './database/database.module.js';
 import { ormOptions } from './database/orm.js';
 import { HttpModule } from './http/http.module.js';
 import { logging } from './http/logging.js';
@@ -37,7 +38,7 @@ export class AppModule {
       imports: [
         LoggerModule.forRoot(logging(config)),
         MikroOrmModule.forRootAsync({ driver: PostgreSqlDriver, useFactory: () => ormOptions(config) }),
-        HttpModule, CartsModule, CatalogModule, InventoryModule, OrdersModule, PlatformModule, SearchModule,
+        DatabaseModule, HttpModule, CartsModule, CatalogModule, InventoryModule, OrdersModule, PlatformModule, SearchModule,
       ],
       providers: [{ provide: CONFIG, useValue: config }],
       exports: [CONFIG],

@@ -6,7 +6,9 @@ interface Client extends EventEmitter {
   query: (...request: unknown[]) => unknown;
   connection: { stream: Socket };
 }
-interface Pool {
+export interface Pool {
+  options: { host: string; ssl?: unknown };
+  connect: () => Promise<Client>;
   on(event: 'connect' | 'acquire' | 'remove', listener: (client: Client) => void): unknown;
   on(event: 'release', listener: (error: unknown, client: Client) => void): unknown;
 }
