@@ -23,6 +23,7 @@ import { OrdersModule } from './orders/orders.module.js';
 import type { PaymentsController } from './orders/payments.controller.js';
 import type { PlatformController } from './platform/platform.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { TELEMETRY, type Telemetry } from './telemetry/telemetry.js';
 
 /** An operation of the contract that no controller serves; the compiler's message names it. */
 export type Unserved = None<Exclude<OperationId,
@@ -32,16 +33,16 @@ export type Unserved = None<Exclude<OperationId,
 @Global()
 @Module({})
 export class AppModule {
-  static for(config: Config): DynamicModule {
+  static for(config: Config, telemetry: Telemetry): DynamicModule {
     return {
       module: AppModule,
       imports: [
         LoggerModule.forRoot(logging(config)),
-        MikroOrmModule.forRootAsync({ driver: PostgreSqlDriver, useFactory: () => ormOptions(config) }),
+        MikroOrmModule.forRootAsync({ driver: PostgreSqlDriver, useFactory: () => ormOptions(config, 'serve', telemetry) }),
         DatabaseModule, HttpModule, CartsModule, CatalogModule, InventoryModule, OrdersModule, PlatformModule, SearchModule,
       ],
-      providers: [{ provide: CONFIG, useValue: config }],
-      exports: [CONFIG],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: TELEMETRY, useValue: telemetry }],
+      exports: [CONFIG, TELEMETRY],
     };
   }
 }

@@ -56,6 +56,13 @@ export class Reader {
     throw new Refusal(`${name} is "${text}", and must be ${what}.`);
   }
 
+  /** What is wrong with it is said without saying it. */
+  secret(name: string, least: number, fallback: string): string {
+    const text = this.text(name, fallback);
+    if (text.length >= least) return text;
+    throw new Refusal(`${name} must have ${least} characters or more.`);
+  }
+
   parsed<T>(parse: (text: string | undefined) => T, name: string): T {
     try { return parse(this.env[name]); } catch (error) { throw new Refusal((error as Error).message); }
   }

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { countriesFrom, type Countries } from './carts/countries.js';
 import { databaseOf, type DatabaseSettings } from './config-database.js';
 import { Reader, type Environment } from './config-reader.js';
+import { telemetryOf, type TelemetrySettings } from './config-telemetry.js';
 import { Refusal } from './refusal.js';
 
 export interface Config {
@@ -12,7 +14,13 @@ export interface Config {
   commit: string;
   image: string;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Whether each request is a line of the log. */
+  logRequests: boolean;
+  /** What the log's hash of a caller is keyed by. */
+  callerHashKey: string;
   database: DatabaseSettings & { poolMax: number };
+  /** Where traces and metrics go; undefined for nowhere. */
+  telemetry: TelemetrySettings | undefined;
   auth: { issuer: string; audience: string; jwksUri: string };
   /** The issuer's public client by which one logs in on Swagger UI's page. */
   docsClientId: string;
@@ -54,6 +62,11 @@ export function loadConfig(env: Environment = process.env): Config {
     commit: read.matching('COMMIT', /^([0-9a-f]{7,64}|unknown)$/, 'the commit of this build in lower-case hexadecimal digits', 'unknown'),
     image: read.matching('IMAGE', /^[\x21-\x7e]{1,300}$/, 'the name of an image, of 300 characters at most', 'none'),
     logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+    // A laptop's terminal wants to see what goes wrong, not every request.
+    logRequests: read.oneOf('LOG_REQUESTS', ['true', 'false'], production ? 'true' : 'false') === 'true',
+    // Shared by the tasks of a deployment, or else the process's own: then a caller has another hash in each.
+    callerHashKey: read.secret('CALLER_HASH_KEY', 16, randomBytes(32).toString('base64url')),
+    telemetry: telemetryOf(read),
     database: { ...databaseOf(read), poolMax: read.integer('DATABASE_POOL_MAX', 10, 1, 200) },
     auth: { issuer, audience: read.address('AUTH0_AUDIENCE'), jwksUri: new URL('.well-known/jwks.json', issuer).href },
     docsClientId: read.text('DOCS_CLIENT_ID', 'atelier-docs'),

@@ -3,6 +3,7 @@ import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { Logger } from '@nestjs/common';
 import type { Config } from '../config.js';
+import { silent, type Telemetry } from '../telemetry/telemetry.js';
 import { guardConnections, type Pool } from './connections.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
@@ -29,8 +30,8 @@ const session = {
 const logger = new Logger('Database');
 
 /** The ORM's options for a server; a migration may take as long as it needs, and has no reader. */
-export function ormOptions({ database, logLevel }: Pick<Config, 'database' | 'logLevel'>, purpose: Purpose = 'serve'): Options {
-  const driver = driverOptions(database, purpose);
+export function ormOptions({ database, logLevel }: Pick<Config, 'database' | 'logLevel'>, purpose: Purpose = 'serve', telemetry: Telemetry = silent): Options {
+  const driver = driverOptions(database, purpose, telemetry);
   return defineConfig({
     clientUrl: database.url,
     entities: [...entities],
@@ -50,7 +51,7 @@ export function ormOptions({ database, logLevel }: Pick<Config, 'database' | 'lo
 }
 
 /** What `pg` is told; the name is the connections' `application_name`. */
-const driverOptions = ({ ca, passwordFile }: Config['database'], purpose: Purpose) => {
+const driverOptions = ({ ca, passwordFile }: Config['database'], purpose: Purpose, telemetry: Telemetry) => {
   // Made once, for all connections: the certificates of all regions of RDS take 35 ms.
   const secureContext = ca === undefined ? undefined : createSecureContext({ ca: [ca].flat() });
   return (name: 'atelier' | 'atelier-reader') => {
@@ -60,7 +61,7 @@ const driverOptions = ({ ca, passwordFile }: Config['database'], purpose: Purpos
       onPoolCreated: (pool: Pool) => {
         // The ORM would copy it, and half of it is not JavaScript's.
         if (secureContext) pool.options.ssl = { secureContext, rejectUnauthorized: true };
-        guardConnections(pool);
+        guardConnections(pool, telemetry);
         if (purpose === 'serve') renewPassword(pool, passwordFile, (sentence, bad) => { if (bad) logger.error(sentence); else logger.log(sentence); });
       },
       ...(passwordFile !== undefined && { password: passwordIn(passwordFile) }),
