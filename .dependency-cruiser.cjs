@@ -1,4 +1,5 @@
 /** What may import what in src/: the directions of the design, one rule each. test/contract/structure.test.ts breaks each one. */
+const sending = '^src/telemetry/(otlp|requests|statements)\\.ts$';
 const features = '(catalog|inventory|carts|orders|webhooks|platform)';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -34,6 +35,10 @@ module.exports = {
     not('platform-stands-alone', 'Health and meta are about the server, not about the shop.',
       `^src/${features}/`, '^src/platform/', { from: '^src/platform/' }),
     not('platform-uses-no-feature', 'Health and meta are about the server, not about the shop.', '^src/platform/', `^src/${features}/`, { to: '^src/platform/' }),
+
+    not('telemetry-stands-alone', 'What happens is told to it; it asks nobody.', '^src/telemetry/', `^src/(http|database|contract|events|commands|local|${features})/`),
+    not('telemetry-on-demand', 'OpenTelemetry is loaded where an endpoint is configured, and nowhere else.', '^src/', 'node_modules/@opentelemetry/', { from: sending }),
+    rule('telemetry-is-imported-late', 'An import() in app.ts loads it when it is wanted.', { path: '^src/', pathNot: '^src/telemetry/' }, { path: sending, dynamic: false }),
 
     not('local-stays-local', 'What stands in for the cloud on a laptop is not in the image; only the token command may use it.',
       '^src/', '^src/local/', { from: '^src/(local/|commands/token\\.ts$)' }),

@@ -37,7 +37,7 @@ COPY package.json ./
 FROM assembled AS compiled
 USER 65532:65532
 ENV NODE_COMPILE_CACHE=/tmp/compiled
-RUN ["/nodejs/bin/node", "--eval", "import('/app/dist/src/app.js')"]
+RUN ["/nodejs/bin/node", "--eval", "import('/app/dist/src/app.js').then(() => import('/app/dist/src/telemetry/otlp.js'))"]
 
 FROM assembled
 ARG COMMIT=unknown

@@ -12,6 +12,7 @@ import { SearchModule } from './catalog/search.module.js';
 import type { VariantsController } from './catalog/variants.controller.js';
 import { CONFIG, type Config } from './config.js';
 import type { None, OperationId } from './contract/types.js';
+import { DatabaseModule } from './database/database.module.js';
 import { ormOptions } from './database/orm.js';
 import { HttpModule } from './http/http.module.js';
 import { logging } from './http/logging.js';
@@ -22,6 +23,7 @@ import { OrdersModule } from './orders/orders.module.js';
 import type { PaymentsController } from './orders/payments.controller.js';
 import type { PlatformController } from './platform/platform.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { TELEMETRY, type Telemetry } from './telemetry/telemetry.js';
 
 /** An operation of the contract that no controller serves; the compiler's message names it. */
 export type Unserved = None<Exclude<OperationId,
@@ -31,16 +33,16 @@ export type Unserved = None<Exclude<OperationId,
 @Global()
 @Module({})
 export class AppModule {
-  static for(config: Config): DynamicModule {
+  static for(config: Config, telemetry: Telemetry): DynamicModule {
     return {
       module: AppModule,
       imports: [
         LoggerModule.forRoot(logging(config)),
-        MikroOrmModule.forRootAsync({ driver: PostgreSqlDriver, useFactory: () => ormOptions(config) }),
-        HttpModule, CartsModule, CatalogModule, InventoryModule, OrdersModule, PlatformModule, SearchModule,
+        MikroOrmModule.forRootAsync({ driver: PostgreSqlDriver, useFactory: () => ormOptions(config, 'serve', telemetry) }),
+        DatabaseModule, HttpModule, CartsModule, CatalogModule, InventoryModule, OrdersModule, PlatformModule, SearchModule,
       ],
-      providers: [{ provide: CONFIG, useValue: config }],
-      exports: [CONFIG],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: TELEMETRY, useValue: telemetry }],
+      exports: [CONFIG, TELEMETRY],
     };
   }
 }

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { countriesFrom, type Countries } from './carts/countries.js';
+import { databaseOf, type DatabaseSettings } from './config-database.js';
+import { Reader, type Environment } from './config-reader.js';
+import { telemetryOf, type TelemetrySettings } from './config-telemetry.js';
 import { Refusal } from './refusal.js';
 
 export interface Config {
@@ -11,8 +14,13 @@ export interface Config {
   commit: string;
   image: string;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  /** `ca` is what the server's certificate is verified against (PEM); undefined where the address itself says how to connect. */
-  database: { url: string; poolMax: number; ca?: string | undefined };
+  /** Whether each request is a line of the log. */
+  logRequests: boolean;
+  /** What the log's hash of a caller is keyed by. */
+  callerHashKey: string;
+  database: DatabaseSettings & { poolMax: number };
+  /** Where traces and metrics go; undefined for nowhere. */
+  telemetry: TelemetrySettings | undefined;
   auth: { issuer: string; audience: string; jwksUri: string };
   /** The issuer's public client by which one logs in on Swagger UI's page. */
   docsClientId: string;
@@ -30,72 +38,6 @@ export interface Config {
 
 /** The token under which Nest injects the `Config`. */
 export const CONFIG = Symbol('config');
-
-type Environment = Record<string, string | undefined>;
-
-class Reader {
-  constructor(private readonly env: Environment) {}
-
-  text(name: string, fallback?: string): string {
-    const value = this.env[name]?.trim();
-    if (value) return value;
-    if (fallback !== undefined) return fallback;
-    throw new Refusal(`${name} is not set, and there is no default for it. See .env.example.`);
-  }
-
-  has(name: string): boolean {
-    return Boolean(this.env[name]?.trim());
-  }
-
-  file(name: string): string {
-    const path = this.text(name);
-    try { return readFileSync(path, 'utf8'); } catch { throw new Refusal(`${name} is "${path}", which can not be read.`); }
-  }
-
-  integer(name: string, fallback: number, min: number, max: number): number {
-    const text = this.text(name, String(fallback));
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value >= min && value <= max) return value;
-    throw new Refusal(`${name} is "${text}", and must be a whole number from ${min} to ${max}.`);
-  }
-
-  oneOf<const Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice {
-    const text = this.text(name, fallback);
-    const choice = choices.find((one) => one === text);
-    if (choice) return choice;
-    throw new Refusal(`${name} is "${text}", and must be one of ${choices.join(', ')}.`);
-  }
-
-  url(name: string, protocols: readonly string[], fallback?: string): string {
-    const text = this.text(name, fallback);
-    if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
-    throw new Refusal(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
-  }
-
-  /** An address that clients are told, so that it must be one to them too: URL.canParse forgives more than RFC 3986 has. */
-  address(name: string, fallback?: string): string {
-    const text = this.url(name, ['http:', 'https:'], fallback);
-    if (text.length <= 2000 && /^([\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})+$/i.test(text)) return text;
-    throw new Refusal(`${name} is no address by RFC 3986, or longer than 2000 characters.`);
-  }
-
-  matching(name: string, pattern: RegExp, what: string, fallback: string): string {
-    const text = this.text(name, fallback);
-    if (pattern.test(text)) return text;
-    throw new Refusal(`${name} is "${text}", and must be ${what}.`);
-  }
-
-  parsed<T>(parse: (text: string | undefined) => T, name: string): T {
-    try { return parse(this.env[name]); } catch (error) { throw new Refusal((error as Error).message); }
-  }
-
-  /** A host name, with a port only where the issuer does not have its own. */
-  domain(name: string): string {
-    const text = this.text(name);
-    if (/^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?$/i.test(text) && URL.canParse(`https://${text}/`)) return text;
-    throw new Refusal(`${name} is "${text}", and must be a host name such as atelier.eu.auth0.com, without https:// and without a path.`);
-  }
-}
 
 /** `http://127.0.0.1:3000`; an address of IPv6 stands in brackets (RFC 3986, section 3.2.2). */
 export const httpAddress = (host: string, port: number): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -120,6 +62,11 @@ export function loadConfig(env: Environment = process.env): Config {
     commit: read.matching('COMMIT', /^([0-9a-f]{7,64}|unknown)$/, 'the commit of this build in lower-case hexadecimal digits', 'unknown'),
     image: read.matching('IMAGE', /^[\x21-\x7e]{1,300}$/, 'the name of an image, of 300 characters at most', 'none'),
     logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+    // A laptop's terminal wants to see what goes wrong, not every request.
+    logRequests: read.oneOf('LOG_REQUESTS', ['true', 'false'], production ? 'true' : 'false') === 'true',
+    // Shared by the tasks of a deployment, or else the process's own: then a caller has another hash in each.
+    callerHashKey: read.secret('CALLER_HASH_KEY', 16, randomBytes(32).toString('base64url')),
+    telemetry: telemetryOf(read),
     database: { ...databaseOf(read), poolMax: read.integer('DATABASE_POOL_MAX', 10, 1, 200) },
     auth: { issuer, audience: read.address('AUTH0_AUDIENCE'), jwksUri: new URL('.well-known/jwks.json', issuer).href },
     docsClientId: read.text('DOCS_CLIENT_ID', 'atelier-docs'),
@@ -135,14 +82,6 @@ export function loadConfig(env: Environment = process.env): Config {
 /** The database alone, for commands that need nothing else. @throws Refusal */
 export function loadDatabase(env: Environment = process.env): Pick<Config, 'database' | 'logLevel'> {
   return { database: { ...databaseOf(new Reader(env)), poolMax: 2 }, logLevel: 'info' };
-}
-
-// A task definition can not put a secret into an address: there the parts are given, and the connection is TLS with a verified certificate.
-function databaseOf(read: Reader): { url: string; ca?: string } {
-  if (!read.has('DATABASE_HOST')) return { url: read.url('DATABASE_URL', ['postgres:', 'postgresql:']) };
-  const [user, password, name] = [read.text('DATABASE_USER'), read.text('DATABASE_PASSWORD'), read.text('DATABASE_NAME')].map(encodeURIComponent);
-  const url = `postgresql://${user}:${password}@${read.text('DATABASE_HOST')}:${read.integer('DATABASE_PORT', 5432, 1, 65535)}/${name}`;
-  return { url, ca: read.file('DATABASE_CA') };
 }
 
 function deepFreeze<T extends object>(value: T): Readonly<T> {

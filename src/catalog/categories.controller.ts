@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { Operation } from '../contract/operation.js';
 import type { Input, Output } from '../contract/types.js';
+import type { Source } from '../database/reader.js';
+import { Freshness } from '../http/freshness.js';
 import { CategoriesService } from './categories.service.js';
 import { categoryView } from './category.view.js';
 
@@ -9,8 +11,8 @@ export class CategoriesController {
   constructor(private readonly categories: CategoriesService) {}
 
   @Operation()
-  async listCategories({ query }: Input<'listCategories'>): Promise<Output<'listCategories'>> {
-    const { data, page } = await this.categories.listCategories(query);
+  async listCategories({ query }: Input<'listCategories'>, @Freshness() source: Source): Promise<Output<'listCategories'>> {
+    const { data, page } = await this.categories.listCategories(query, source);
     return { data: data.map(categoryView), page };
   }
 
@@ -20,8 +22,8 @@ export class CategoriesController {
   }
 
   @Operation()
-  async getCategory({ path }: Input<'getCategory'>): Promise<Output<'getCategory'>> {
-    return categoryView(await this.categories.getCategory(path.categoryId));
+  async getCategory({ path }: Input<'getCategory'>, @Freshness() source: Source): Promise<Output<'getCategory'>> {
+    return categoryView(await this.categories.getCategory(path.categoryId, source));
   }
 
   @Operation()

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { Input, Schema } from '../contract/types.js';
 import { pageOf, positionOf } from '../database/keyset.js';
+import { Reader, type Source } from '../database/reader.js';
 import { transactional, violated } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
 import { conflict, notFound, unprocessable } from '../errors.js';
@@ -15,9 +16,9 @@ const slugTaken = (slug: string): Error => conflict('slug_taken', `Another categ
 /** The tree of categories. */
 @Injectable()
 export class CategoriesService {
-  constructor(private readonly em: EntityManager) {}
+  constructor(private readonly em: EntityManager, private readonly reader: Reader) {}
 
-  async listCategories({ parentId, cursor, limit }: Input<'listCategories'>['query']) {
+  async listCategories({ parentId, cursor, limit }: Input<'listCategories'>['query'], allowed: Source) {
     const scope = ['listCategories', parentId ?? null];
     const [position, name, id] = (positionOf(cursor, scope, ['integer', 'text', 'uuid']) ?? []) as [number?, string?, string?];
     const where: FilterQuery<Category>[] = [];
@@ -25,7 +26,7 @@ export class CategoriesService {
     if (position !== undefined && name !== undefined && id !== undefined) {
       where.push({ position: { $gte: position }, $or: [{ position: { $gt: position } }, { name: { $gt: name } }, { name, id: { $gt: id } }] });
     }
-    const rows = await this.em.find(Category, { $and: where }, { orderBy: { position: 'asc', name: 'asc', id: 'asc' }, limit: limit + 1, disableIdentityMap: true });
+    const rows = await this.reader.read(allowed, (connectionType) => this.em.find(Category, { $and: where }, { orderBy: { position: 'asc', name: 'asc', id: 'asc' }, limit: limit + 1, disableIdentityMap: true, connectionType }));
     return pageOf(rows, limit, scope, (category) => [category.position, category.name, category.id]);
   }
 
@@ -45,8 +46,8 @@ export class CategoriesService {
     });
   }
 
-  async getCategory(id: string): Promise<Category> {
-    const category = await this.em.findOne(Category, { id });
+  async getCategory(id: string, allowed: Source = 'write'): Promise<Category> {
+    const category = await this.reader.read(allowed, (connectionType) => this.em.findOne(Category, { id }, { connectionType }));
     if (!category) throw notFound('category');
     return category;
   }

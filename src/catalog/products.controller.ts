@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { Operation } from '../contract/operation.js';
 import { Reply, type Input, type Output } from '../contract/types.js';
+import type { Source } from '../database/reader.js';
+import { Freshness } from '../http/freshness.js';
 import { productView } from './product.view.js';
 import { ProductsService } from './products.service.js';
 
@@ -14,13 +16,13 @@ export class ProductsController {
   }
 
   @Operation()
-  async getProduct({ path }: Input<'getProduct'>): Promise<Output<'getProduct'>> {
-    return productView(await this.products.getProduct(path.productId));
+  async getProduct({ path }: Input<'getProduct'>, @Freshness() source: Source): Promise<Output<'getProduct'>> {
+    return productView(await this.products.getProduct(path.productId, source));
   }
 
   @Operation()
-  async getProductBySlug({ path }: Input<'getProductBySlug'>): Promise<Output<'getProductBySlug'>> {
-    const product = await this.products.getProductBySlug(path.slug);
+  async getProductBySlug({ path }: Input<'getProductBySlug'>, @Freshness() source: Source): Promise<Output<'getProductBySlug'>> {
+    const product = await this.products.getProductBySlug(path.slug, source);
     return product.slug === path.slug ? new Reply(200, productView(product)) : new Reply(301, undefined, { Location: `/v1/product-slugs/${product.slug}` });
   }
 

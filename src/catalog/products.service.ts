@@ -1,6 +1,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Input, Schema } from '../contract/types.js';
+import { Reader, type Source } from '../database/reader.js';
 import { transactional } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
 import { conflict, notFound, requireNone } from '../errors.js';
@@ -17,7 +18,7 @@ const slugTaken = (slug: string): Error => conflict('slug_taken', `Another produ
 /** Products: made with their variants, changed, archived for good. */
 @Injectable()
 export class ProductsService {
-  constructor(private readonly em: EntityManager) {}
+  constructor(private readonly em: EntityManager, private readonly reader: Reader) {}
 
   async createProduct({ slug, variants, categoryIds = [], description = '', ...body }: Schema<'ProductCreate'>): Promise<ProductRecord> {
     requireNone(variants.flatMap((variant, at) => variantFaults(variant, `/body/variants/${at}`)));
@@ -37,15 +38,15 @@ export class ProductsService {
     });
   }
 
-  async getProduct(id: string): Promise<ProductRecord> {
-    const product = await readProduct(this.em, id);
+  async getProduct(id: string, allowed: Source = 'write'): Promise<ProductRecord> {
+    const product = await this.reader.read(allowed, (source) => readProduct(this.em, id, source));
     if (!product) throw notFound('product');
     return product;
   }
 
   /** @param slug The present one or a former one: compare it with that of the product which is answered. */
-  async getProductBySlug(slug: string): Promise<ProductRecord> {
-    const product = await readProductBySlug(this.em, slug);
+  async getProductBySlug(slug: string, allowed: Source): Promise<ProductRecord> {
+    const product = await this.reader.read(allowed, (source) => readProductBySlug(this.em, slug, source));
     if (!product) throw notFound('product');
     return product;
   }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { Source } from '../database/reader.js';
 import { available, filters, matching, type ListQuery } from './search-filters.js';
 
 interface Count { value: string; count: number }
@@ -13,7 +14,7 @@ export interface Facets {
 }
 
 /** Counts the whole result of a query, whatever its page. */
-export async function facetsOf(em: EntityManager, query: ListQuery): Promise<Facets> {
+export async function facetsOf(em: EntityManager, query: ListQuery, type: Source): Promise<Facets> {
   const counts = sql`SELECT coalesce(jsonb_agg(jsonb_build_object('value', value, 'count', count) ORDER BY count DESC, value), '[]') FROM`;
   const most = sql`GROUP BY value ORDER BY count DESC, value LIMIT 100`;
   const { rows: [facets] } = await sql<Facets>`
@@ -27,7 +28,7 @@ export async function facetsOf(em: EntityManager, query: ListQuery): Promise<Fac
         GROUP BY c.id ORDER BY count DESC, name, id LIMIT 100) top) AS categories,
       (${counts} (SELECT vendor AS value, count(*) FROM found WHERE vendor IS NOT NULL ${most}) top) AS vendors,
       (${counts} (SELECT value, count(*) FROM found CROSS JOIN unnest(tags) value ${most}) top) AS tags,
-      (${counts} (SELECT availability AS value, count(*) FROM found ${most}) top) AS availability`.execute(em.getKysely());
+      (${counts} (SELECT availability AS value, count(*) FROM found ${most}) top) AS availability`.execute(em.getKysely({ type }));
   if (!facets) throw new Error('Counting answers one row.');
   return facets;
 }

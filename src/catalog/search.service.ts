@@ -2,6 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { pageOf, positionOf } from '../database/keyset.js';
+import { Reader, type Source } from '../database/reader.js';
 import { facetsOf, type Facets } from './search-facets.js';
 import { available, checkFilters, filters, matching, type ListQuery } from './search-filters.js';
 import type { FoundProduct } from './search-product.js';
@@ -10,10 +11,10 @@ import { sortOf } from './search-sorts.js';
 /** Reads lists of products, without entities: nothing of what is read here is changed. */
 @Injectable()
 export class SearchService {
-  constructor(private readonly em: EntityManager) {}
+  constructor(private readonly em: EntityManager, private readonly reader: Reader) {}
 
   /** @throws ShopError `validation_failed`, `invalid_cursor` */
-  async listProducts(query: ListQuery): Promise<{ data: FoundProduct[]; page: { nextCursor: string | null; limit: number }; facets?: Facets }> {
+  async listProducts(query: ListQuery, allowed: Source): Promise<{ data: FoundProduct[]; page: { nextCursor: string | null; limit: number }; facets?: Facets }> {
     checkFilters(query);
     const { q, categoryId, vendor, tag, minPrice, maxPrice, currency, inStock, sort, cursor, limit, facets } = query;
     const { key, join, descending, kind, type, written } = sortOf(query);
@@ -22,7 +23,7 @@ export class SearchService {
     const behind = position && sql`AND (${key}, p.id) ${descending ? sql`<` : sql`>`} (${position[0]}::${type}, ${position[1]}::uuid)`;
     const order = descending ? sql`DESC` : sql`ASC`;
 
-    const { rows } = await sql<FoundProduct>`
+    const rows = sql<FoundProduct>`
       SELECT p.id, p.slug, p.title, p.vendor, p.images -> 0 AS image, p.tags, p.created_at::text AS "createdAt", p.updated_at::text AS "updatedAt",
         ${available} AS available, ${written} AS key, categories.ids AS "categoryIds", prices.ranges AS "priceRanges"
       FROM (
@@ -37,9 +38,11 @@ export class SearchService {
           WHERE v.product_id = p.id AND v.status = 'active' GROUP BY a.currency
         ) range
       ) prices
-      ORDER BY page.key ${order}, page.id ${order}`.execute(this.em.getKysely());
+      ORDER BY page.key ${order}, page.id ${order}`;
 
-    const page = pageOf(rows, limit, scope, (row) => [kind === 'integer' ? Number(row.key) : row.key, row.id]);
-    return facets ? { ...page, facets: await facetsOf(this.em, query) } : page;
+    return this.reader.read(allowed, async (type) => {
+      const page = pageOf((await rows.execute(this.em.getKysely({ type }))).rows, limit, scope, (row) => [kind === 'integer' ? Number(row.key) : row.key, row.id]);
+      return facets ? { ...page, facets: await facetsOf(this.em, query, type) } : page;
+    });
   }
 }

@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { Operation } from '../contract/operation.js';
 import type { Input, Output } from '../contract/types.js';
+import type { Source } from '../database/reader.js';
+import { Freshness } from '../http/freshness.js';
 import { variantView } from './product.view.js';
 import { VariantsService } from './variants.service.js';
 
@@ -14,8 +16,8 @@ export class VariantsController {
   }
 
   @Operation()
-  async getVariant({ path }: Input<'getVariant'>): Promise<Output<'getVariant'>> {
-    return variantView(await this.variants.getVariant(path.variantId));
+  async getVariant({ path }: Input<'getVariant'>, @Freshness() source: Source): Promise<Output<'getVariant'>> {
+    return variantView(await this.variants.getVariant(path.variantId, source));
   }
 
   @Operation()

@@ -1,6 +1,7 @@
 import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Input, Schema } from '../contract/types.js';
+import { Reader, type Source } from '../database/reader.js';
 import { transactional } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
 import { conflict, notFound, requireNone } from '../errors.js';
@@ -16,7 +17,7 @@ const mostVariants = 100;
 /** Variants of products. Whatever is written here is a change of the product too. */
 @Injectable()
 export class VariantsService {
-  constructor(private readonly em: EntityManager) {}
+  constructor(private readonly em: EntityManager, private readonly reader: Reader) {}
 
   async createVariant(productId: string, { prices, ...body }: Schema<'VariantCreate'>): Promise<VariantRecord> {
     requireNone(variantFaults({ prices, ...body }, '/body'));
@@ -35,8 +36,8 @@ export class VariantsService {
     });
   }
 
-  async getVariant(id: string): Promise<VariantRecord> {
-    const variant = await readVariant(this.em, id);
+  async getVariant(id: string, allowed: Source = 'write'): Promise<VariantRecord> {
+    const variant = await this.reader.read(allowed, (source) => readVariant(this.em, id, source));
     if (!variant) throw notFound('variant');
     return variant;
   }

@@ -1,31 +1,38 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Params } from 'nestjs-pino';
 import type { Config } from '../config.js';
+import { callerHash } from './caller-hash.js';
+import { withoutValues } from './logged-error.js';
 import type { EdgeRequest } from './request.js';
+import { pathOf } from './trace.js';
 
-interface LoggedError { type: string; message: string; stack?: string; code?: unknown; constraint?: unknown; table?: unknown; routine?: unknown }
+type Message = IncomingMessage & EdgeRequest;
 
-/** What the log keeps of an error: PostgreSQL tells the whole row that it refuses, and the ORM puts it into the message and the stack. */
-function withoutRows(error: LoggedError): LoggedError {
-  if (typeof error.stack !== 'string') return error;
-  const { type, code, constraint, table, routine } = error;
-  const message = error.message.replace(/\s+- detail: [^]*$/, '');
-  const frames = error.stack.split('\n').filter((line) => /^\s+at .*(:\d+:\d+|<anonymous>)\)?$/.test(line));
-  return { type, message, code, constraint, table, routine, stack: [`${type}: ${message}`, ...frames].join('\n') };
-}
-
-/** JSON lines with the request id and the operation; no query, no header, no body and no row, for secrets and addresses travel in them. */
-export function logging({ logLevel, nodeEnv }: Config): Params {
+/**
+ * JSON lines; docs/decisions/log.md has their fields. Whatever a caller wrote is left out, for secrets and addresses travel in it: no query,
+ * header, body or row, and of a path only its ids.
+ */
+export function logging({ logLevel, logRequests, callerHashKey }: Pick<Config, 'logLevel' | 'logRequests' | 'callerHashKey'>): Params {
+  const arrived = new WeakSet<object>();
+  // Of every line within a request, and then, since a line can not have a name twice, of the one about it as a whole.
+  const properties = (request: Message): object => {
+    if (!arrived.has(request)) {
+      arrived.add(request);
+      return { requestId: request.requestId, traceId: request.traceId };
+    }
+    return { operationId: request.compiled?.operation.operationId, path: pathOf(request), caller: callerHash(callerHashKey, request.caller?.subject ?? null), code: request.problem };
+  };
   return {
     pinoHttp: {
       level: logLevel,
-      // A laptop's terminal wants to see what goes wrong, not every request.
-      autoLogging: nodeEnv === 'production',
-      genReqId: (request) => (request as IncomingMessage & EdgeRequest).requestId,
-      customProps: (request) => ({ operationId: (request as IncomingMessage & EdgeRequest).compiled?.operation.operationId }),
+      autoLogging: logRequests,
+      genReqId: (request) => (request as Message).requestId,
+      customProps: (request) => properties(request as Message),
+      // That a status is 500 or more is no error with a stack; what led to it has a line of its own.
+      customErrorObject: (_request, _response, _error, { res, responseTime }: { res: ServerResponse; responseTime: number }) => ({ res, responseTime }),
       serializers: {
-        err: withoutRows,
-        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: url.split('?')[0] }),
+        err: withoutValues,
+        req: ({ method }: { method: string }) => ({ method }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
     },

@@ -1,10 +1,12 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { within } from '../database/deadline.js';
 import { ShopError } from '../errors.js';
+import { TELEMETRY, type Telemetry } from '../telemetry/telemetry.js';
 import { Precondition } from './precondition.js';
 import { answerOf, send, type Answer } from './answer.js';
 import { readBody } from './body.js';
+import { countAnswer } from './counts.js';
 import { Idempotency } from './idempotency.js';
 import { negotiate } from './negotiation.js';
 import type { EdgeRequest, EdgeResponse } from './request.js';
@@ -15,7 +17,7 @@ const deadline = 10_000;
 /** From the raw request to the handler's input, and from what the handler returned to the answer: all by the contract. */
 @Injectable()
 export class OperationInterceptor implements NestInterceptor {
-  constructor(private readonly idempotency: Idempotency) {}
+  constructor(private readonly idempotency: Idempotency, @Inject(TELEMETRY) private readonly telemetry: Telemetry) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<EdgeRequest>();
@@ -37,6 +39,7 @@ export class OperationInterceptor implements NestInterceptor {
 
     const work = async (): Promise<Answer> => answerOf(compiled, request, await firstValueFrom(next.handle(), { defaultValue: undefined }));
     const answer = await within(deadline, () => (key === undefined ? work() : this.idempotency.once(key, operation.operationId, request, work)));
+    countAnswer(this.telemetry, operation.operationId, answer);
     return send(compiled, request, response, answer);
   }
 }

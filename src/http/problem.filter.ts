@@ -4,6 +4,8 @@ import { methodsAt } from '../contract/paths.js';
 import { compileSerialiser } from '../contract/serialisation.js';
 import { contract } from '../contract/document.js';
 import { ShopError } from '../errors.js';
+import { TELEMETRY, type Telemetry } from '../telemetry/telemetry.js';
+import { countProblem } from './counts.js';
 import { DatabaseState } from './database-state.js';
 import { declares, expected, problemOf } from './problem.js';
 import { spend } from './quota.js';
@@ -17,7 +19,9 @@ const serialise = compileSerialiser(contract.components.schemas['Problem'] ?? {}
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
-  constructor(@Inject(CONFIG) private readonly config: Config, private readonly rateLimit: RateLimit, private readonly database: DatabaseState) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config, private readonly rateLimit: RateLimit, private readonly database: DatabaseState, @Inject(TELEMETRY) private readonly telemetry: Telemetry,
+  ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<EdgeRequest>();
@@ -51,12 +55,14 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private internal(error: unknown, request: EdgeRequest, undeclared?: string): ShopError {
-    this.logger.error({ err: error, requestId: request.requestId, ...(undeclared && { undeclared }) }, 'internal error');
+    this.logger.error({ err: error, operationId: request.compiled?.operation.operationId, ...(undeclared && { undeclared }) }, 'internal error');
     return new ShopError('internal_error', 'Something went wrong on our side. Nothing was half done. Name the requestId when you ask us.');
   }
 
   private send(error: ShopError, request: EdgeRequest, response: EdgeResponse): void {
     const problem = problemOf(error, request.requestId, this.config.publicUrl);
+    request.problem = problem.code;
+    if (request.compiled) countProblem(this.telemetry, request.compiled.operation.operationId, problem.code);
     if (error.extensions.retryAfter !== undefined) response.setHeader('Retry-After', String(error.extensions.retryAfter));
     if (problem.status === 405 && !response.hasHeader('Allow')) response.setHeader('Allow', methodsAt(request.path)?.join(', ') ?? '');
     if (problem.status === 401 || problem.status === 403) response.setHeader('WWW-Authenticate', this.challenge(error, request));

@@ -5,10 +5,11 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from '../../src/app.module.js';
 import { loadConfig } from '../../src/config.js';
 import { operations } from '../../src/contract/document.js';
+import { silent } from '../../src/telemetry/telemetry.js';
 import { goodEnvironment } from '../support/server.js';
 
 let app: INestApplication;
-beforeAll(async () => { app = await NestFactory.create(AppModule.for(loadConfig(goodEnvironment())), { logger: false }); });
+beforeAll(async () => { app = await NestFactory.create(AppModule.for(loadConfig(goodEnvironment()), silent), { logger: false }); });
 afterAll(() => app.close());
 
 test('Nest maps the routes that the contract has, and no other', () => {

@@ -18,12 +18,29 @@ describe('a configuration that is wrong is refused by the name of the variable',
     LOG_LEVEL: ['loud'], DATABASE_URL: ['mysql://127.0.0.1/atelier', 'atelier'], DATABASE_POOL_MAX: ['0', '201', 'many'],
     ISSUER_URL: ['issuer', 'file:///etc/passwd'], RATE_LIMIT_REQUESTS: ['0', '-5', 'many'], RATE_LIMIT_SECONDS: ['0', '3601'],
     TRUST_PROXY: ['true', '6'], DRAIN_SECONDS: ['51', '-1'], CART_DAYS: ['0', '366'], UNPAID_ORDER_MINUTES: ['0'],
+    LOG_REQUESTS: ['yes'], CALLER_HASH_KEY: ['short'], OTEL_EXPORTER_OTLP_ENDPOINT: ['collector:4318', 'grpc://collector:4317'],
     COUNTRIES: ['{', '[]', '{"DEU":{}}', '{"DE":{}}', '{"DE":{"taxRate":"19%"}}'],
   };
   const cases = Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value] as const));
   test.each(cases)('%s=%s', (name, value) => {
     expect(() => loadConfig({ ...goodEnvironment(), [name]: value })).toThrow(Refusal);
     expect(() => loadConfig({ ...goodEnvironment(), [name]: value })).toThrow(name);
+  });
+
+  const telemetry: Record<string, string[]> = {
+    OTEL_EXPORTER_OTLP_PROTOCOL: ['grpc'], OTEL_EXPORTER_OTLP_HEADERS: ['secret', 'a b=1', '=1', 'a=%', 'a=b%0d%0ac'], OTEL_EXPORTER_OTLP_TIMEOUT: ['0', '10s'], OTEL_METRIC_EXPORT_INTERVAL: ['99'],
+    OTEL_RESOURCE_ATTRIBUTES: ['production'], OTEL_TRACES_SAMPLER: ['xray'], OTEL_TRACES_SAMPLER_ARG: ['2', '-1', 'half'], OTEL_SDK_DISABLED: ['yes'],
+  };
+  test.each(Object.entries(telemetry).flatMap(([name, values]) => values.map((value) => [name, value] as const)))('%s=%s, with an endpoint', (name, value) => {
+    const env = { ...goodEnvironment(), OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', [name]: value };
+    expect(() => loadConfig({ ...env, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' })).toThrow(new RegExp(`^${name} `));
+    expect(loadConfig(env).telemetry).toBeUndefined();
+  });
+
+  test('what may be a secret is not said of it', () => {
+    expect(() => loadConfig({ ...goodEnvironment(), CALLER_HASH_KEY: 'short' })).toThrow(/^CALLER_HASH_KEY must have 16 characters or more\.$/);
+    const env = { ...goodEnvironment(), OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318', OTEL_EXPORTER_OTLP_HEADERS: 'secret' };
+    expect(() => loadConfig(env)).toThrow(/^OTEL_EXPORTER_OTLP_HEADERS must be a list such as name=value,name=value, percent-encoded\.$/);
   });
 
   test.each(['https://atelier.eu.auth0.com', 'atelier', 'atelier.eu.auth0.com/x', 'atelier.eu.auth0.com:', 'atelier.eu.auth0.com:99999'])('AUTH0_DOMAIN=%s', (value) => {

