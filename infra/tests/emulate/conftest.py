@@ -1,6 +1,7 @@
 """One emulated cloud for the whole session, in the order of the files: apply, promises, plan, rollout, scale, revision, destroy."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -57,7 +58,8 @@ class Stack:
         """Fails the test with what tofu said, unless it ends with one of the codes."""
         done = subprocess.run(['tofu', f'-chdir={folder or self.infra}', *arguments, *([] if 'json' in arguments[-1] else ['-no-color'])], capture_output=True, text=True, timeout=400)
         if done.returncode not in codes:
-            pytest.fail(f'tofu {arguments[0]} ended with {done.returncode}:\n{done.stdout[-6000:]}\n{done.stderr[-4000:]}', pytrace=False)
+            said = '\n'.join(line for line in done.stdout.splitlines() if not re.search(r': (Refreshing|Creating|Still|Creation|Reading|Read) ?', line))
+            pytest.fail(f'tofu {arguments[0]} ended with {done.returncode}:\n{said[-6000:]}\n{done.stderr[-4000:]}', pytrace=False)
         return done.stdout
 
     def given(self, **more: str) -> list[str]:
