@@ -29,9 +29,8 @@ def _security_group_rule(block: Block) -> None:
     for node in [node for node in block.body if isinstance(node, Attribute)]:
         new = {'cidr_ipv4': 'cidr_blocks', 'ip_protocol': 'protocol', 'referenced_security_group_id': 'source_security_group_id'}.get(node.name)
         if new:
-            value = '\n'.join(node.lines).split('= ', 1)[1]
             block.remove(node.name)
-            block.set(new, f'[{value}]' if new == 'cidr_blocks' else value)
+            block.set(new, f'[{node.expression}]' if new == 'cidr_blocks' else node.expression)
     block.set('type', f'"{direction}"')
     for port in ('from_port', 'to_port'):
         if not block.attribute(port):

@@ -25,6 +25,13 @@ class Attribute:
     name: str
     lines: list[str]
 
+    @property
+    def expression(self) -> str:
+        """Its value as it stands, without a comment behind it."""
+        text = '\n'.join(self.lines).split('= ', 1)[1]
+        comment = STRING.sub(lambda match: 'x' * len(match[0]), text).find(' #')
+        return text if comment < 0 or '\n' in text else text[:comment]
+
     def render(self) -> str:
         return '\n'.join(self.lines)
 

@@ -20,9 +20,9 @@ def test_a_deployment_that_fails_is_rolled_back(service):
     assert service['deploymentConfiguration']['deploymentCircuitBreaker'] == {'enable': True, 'rollback': True}
 
 
-def test_one_task_is_never_on_spot(service):
-    strategy = {one['capacityProvider']: one for one in service['capacityProviderStrategy']}
-    assert strategy['FARGATE']['base'] == 1 and not service['enableExecuteCommand']
+def test_dev_is_on_spot_alone_and_nobody_enters_a_task(service):
+    strategy = {one['capacityProvider']: (one.get('base', 0), one['weight']) for one in service['capacityProviderStrategy']}
+    assert strategy == {'FARGATE': (0, 0), 'FARGATE_SPOT': (0, 100)} and not service['enableExecuteCommand']
 
 
 @pytest.mark.parametrize('name', ['api', 'migration'])
