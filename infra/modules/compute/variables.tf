@@ -104,7 +104,7 @@ variable "environment" {
   default     = {}
 
   validation {
-    condition     = alltrue([for name in keys(var.environment) : !can(regex("PASSWORD|SECRET|TOKEN|PRIVATE|CREDENTIAL|API_?KEY|HEADERS|DATABASE_URL", upper(name)))])
+    condition     = alltrue([for name in keys(var.environment) : !can(regex("PASSWORD|SECRET|TOKEN|PRIVATE|CREDENTIAL|_KEY$|APIKEY|HEADERS|DATABASE_URL", upper(name)))])
     error_message = "environment must carry no secrets: everyone who may describe a task reads it. Put them into Secrets Manager, and name them in secrets."
   }
 
