@@ -29,7 +29,7 @@ def hot(rate: dict[str, float], cost: dict, a: Assumptions, sale: Mix, usual: fl
         f'`placeOrder` sends {rate["statements"]} statements while it holds the row of stock, which took {number(lock["ms"], 1)} ms where it was measured. '
         f'With {number(a.round_trip, 1)} ms between task and database for each, {number(a.commit)} ms for the COMMIT and slower cores it holds it for {number(rate["held_ms"])} ms: '
         f'**{rounded(rate["rate"])} orders a second of one variant**, however many tasks there are. The sale below asks for {rounded(usual * FACTOR / sale.requests)}. '
-        f'(One process, without a network and on a busy machine, placed {number(lock["placementsPerSecond"]["oneVariant"])} orders a second of one variant and '
+        f'(One process, without a network, placed {number(lock["placementsPerSecond"]["oneVariant"])} orders a second of one variant and '
         f'{number(lock["placementsPerSecond"]["different"])} of different ones, in turns.)'
     )
 
